@@ -1,11 +1,6 @@
-namespace Comity.Claims;
+using Comity.World;
 
-/// <summary>A mechanism is met in; an agreement is signed.</summary>
-public enum InstrumentNature : byte
-{
-    Mechanism,
-    Agreement,
-}
+namespace Comity.Claims;
 
 /// <summary>What a passage says of a mechanism or an agreement; null where it only names it.</summary>
 public enum InstrumentStatus : byte

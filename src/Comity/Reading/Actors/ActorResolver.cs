@@ -1,0 +1,408 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Names;
+using Comity.Reading.Trees;
+using Comity.World;
+
+namespace Comity.Reading.Actors;
+
+/// <summary>Says who a word of the sentence means: by name, title and office, possessive, adjective, pronoun or group.</summary>
+internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, AgentNouns agents, MentionFinder mentions, Discourse discourse)
+{
+    private const int MaximumDepth = 5;
+    private Sentence _sentence = new();
+    private Tree _tree = new();
+    private EdtfDate? _published;
+
+    /// <summary>Set while words inside quotation marks are read: who "I" and "we" are.</summary>
+    public Actor? Speaker { get; set; }
+
+    public void Begin(Sentence sentence, Tree tree, EdtfDate? published)
+    {
+        _sentence = sentence;
+        _tree = tree;
+        _published = published;
+        Speaker = null;
+    }
+
+    /// <summary>Who <paramref name="word"/> and what is coordinated with it mean.</summary>
+    public Party ResolveAll(int word)
+    {
+        if (word < 0)
+        {
+            return Party.None;
+        }
+
+        var party = Resolve(word);
+        foreach (var child in _tree.Children(word))
+        {
+            if (_tree.Relation(child) == DependencyRelation.Conj && !_tree.IsVerb(child))
+            {
+                party = party.And(ResolveAll(child));
+            }
+        }
+
+        return party;
+    }
+
+    /// <summary>Who is affected where <paramref name="word"/> is not itself an actor: the owner, the origin, the place ("Canadian steel exports").</summary>
+    public Party ResolveAffected(int word, int depth = 0)
+    {
+        if (word < 0 || depth > MaximumDepth)
+        {
+            return Party.None;
+        }
+
+        var party = ResolveAll(word);
+        if (party.IsResolved)
+        {
+            return party;
+        }
+
+        foreach (var child in _tree.Children(word))
+        {
+            if (_tree.Relation(child) is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodPoss
+                or DependencyRelation.Nmod or DependencyRelation.Appos or DependencyRelation.Obl or DependencyRelation.Obj
+                or DependencyRelation.Acl or DependencyRelation.Xcomp or DependencyRelation.Conj or DependencyRelation.Advcl
+                or DependencyRelation.AclRelcl)
+            {
+                var owner = mentions.At(child) is { Countries.Count: > 0 } mention ? OfMention(mention, child) : ResolveAffected(child, depth + 1);
+                if (owner.IsResolved)
+                {
+                    return party.And(owner with { How = owner.How ?? $"by \"{PhraseOf(child)}\"" });
+                }
+            }
+        }
+
+        return party;
+    }
+
+    /// <summary>The words of the noun phrase around <paramref name="word"/>, without clauses that follow it.</summary>
+    public string PhraseOf(int word)
+    {
+        var first = word;
+        foreach (var child in _tree.Children(word))
+        {
+            if (child < word && _tree.Relation(child) is not (DependencyRelation.Case or DependencyRelation.Punct or DependencyRelation.Cc
+                or DependencyRelation.Mark or DependencyRelation.Advmod or DependencyRelation.Nsubj or DependencyRelation.Cop
+                or DependencyRelation.Aux or DependencyRelation.Advcl or DependencyRelation.Obl))
+            {
+                first = Math.Min(first, _tree.Left(child));
+            }
+        }
+
+        var last = word;
+        if (mentions.At(word) is { } mention)
+        {
+            first = Math.Min(first, mention.First);
+            last = Math.Max(last, mention.Last);
+        }
+
+        while (last + 1 < _sentence.Count && _tree.Head(last + 1) == word && _tree.Relation(last + 1) == DependencyRelation.Flat)
+        {
+            last++;
+        }
+
+        return _sentence.Text[_sentence.Starts[first].._sentence.Ends[last]];
+    }
+
+    /// <summary>Who the single word or name means.</summary>
+    public Party Resolve(int word)
+    {
+        if (mentions.At(word) is { } mention && (word == mention.Head || mention.Kind is not ReferentKind.Adjective))
+        {
+            var named = OfMention(mention, word);
+            if (named.Actors.Count > 0)
+            {
+                return named;
+            }
+        }
+
+        return _tree.Tag(word) switch
+        {
+            UniversalTag.Pron or UniversalTag.Det => OfPronoun(word),
+            UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num => OfNoun(word),
+            _ => Party.None,
+        };
+    }
+
+    private Party OfMention(Mention mention, int word)
+    {
+        switch (mention.Kind)
+        {
+            case ReferentKind.Person when mention.Person is { } person:
+                return new([new Actor(Words(mention), person.Country, person.Name, OfficeOf(person, mention), SectorOf(mention.Office))]);
+            case ReferentKind.Person when mention.UnknownPerson is { } name:
+                var country = CountryOfTitle(mention);
+                return new([new Actor(Words(mention), country, name, mention.Title, SectorOf(mention.Office))], country is null ? null : "by the title");
+            case ReferentKind.Organisation:
+                return new([new Actor(Words(mention), mention.Organisation!.Country, Sector: mention.Organisation.Sector)]); // organisation by kind
+            case ReferentKind.Instrument:
+            case ReferentKind.City:
+                return Party.None;
+            case ReferentKind.Region:
+                return mention.Countries.Count is > 0 and <= 4
+                    ? new([.. mention.Countries.Select(code => new Actor(Words(mention), code))], "members of the region")
+                    : new([new Actor(Words(mention), null)]);
+            case ReferentKind.Adjective when _tree.Head(word) >= 0 && mention.Countries.Count > 0 && word != mention.Head:
+                return Party.None;
+            default:
+                return new([.. mention.Countries.Select(code => new Actor(Words(mention), code, Sector: mention.Kind == ReferentKind.Demonym ? "CVL" : "GOV"))]);
+        }
+    }
+
+    private Party OfPronoun(int word)
+    {
+        var lemma = _tree.Lemma(word);
+        var form = NameFolding.Fold(_sentence.Form(word).ToString());
+        switch (form)
+        {
+            case "he" or "she" or "his" or "her" or "him" or "hers" or "himself" or "herself":
+                var person = discourse.LastPerson();
+                return person is null ? Party.None : new([person with { Text = form }], $"\"{form}\" is {person.Person ?? person.Text}", .85);
+            case "it" or "its" or "itself":
+                var body = discourse.LastBody();
+                return body is null ? Party.None : new([body with { Text = form }], $"\"{form}\" is {body.Text}", .75);
+            case "i" or "me" or "my" when Speaker is not null:
+                return new([Speaker with { Text = form }], "the speaker", .9);
+            case "we" or "our" or "us" or "ours" when Speaker is { Country: not null }:
+                return new([Speaker with { Text = form }], "the speaker's country", .7);
+            case "we" or "our" or "us" when Speaker is null && discourse.We.Count > 0:
+                return new([.. discourse.We.Select(actor => actor with { Text = form })], "the governments that publish", .8);
+            case "they" or "their" or "them" or "both" or "themselves":
+                return OfGroup(discourse.LastGroup(form == "both" ? 2 : 0), form);
+            default:
+                return lemma is "that" or "which" or "who" && _tree.IsRelativePronoun(word) && _tree.Antecedent(word) is >= 0 and var antecedent && antecedent != word
+                    ? Resolve(antecedent)
+                    : Party.None;
+        }
+    }
+
+    private Party OfNoun(int word)
+    {
+        var lemma = _tree.Lemma(word);
+        if (agents.IsNeighbour(lemma) || (agents.IsGroup(lemma) && HasModifier(word, "neighboring", "neighbouring")))
+        {
+            return Neighbours(word);
+        }
+
+        var owners = Owners(word);
+        if (agents.IsGroup(lemma) && !owners.IsResolved)
+        {
+            var size = GroupSize(word);
+            if (size > 0 || (IsDefinite(word) && IsPlural(word)))
+            {
+                return OfGroup(discourse.LastGroup(size), PhraseOf(word));
+            }
+        }
+
+        var isTitle = titles.TryMatch(_sentence.Text, _sentence.Starts[TitleStart(word)], _sentence.End, out _, out var office)
+            || titles.TryMatch(_sentence.Text, _sentence.Starts[word], _sentence.End, out _, out office);
+        if (!isTitle && !agents.IsAgent(lemma))
+        {
+            return Party.None;
+        }
+
+        if (owners.IsResolved)
+        {
+            return new(
+                [.. owners.Actors.Where(owner => owner.Country is not null).Select(owner => Holder(word, owner.Country!, isTitle ? office : null, lemma))], // filtered
+                owners.How, owners.Certainty);
+        }
+
+        // "The administration", "the new team": of the country that the text is about.
+        return IsDefinite(word) && agents.IsGovernment(lemma) && discourse.FocusCountry is { } focus
+            ? new([new Actor(PhraseOf(word), focus, Sector: agents.SectorOf(lemma))], $"\"{PhraseOf(word)}\" is of the country spoken of", .65)
+            : new([new Actor(PhraseOf(word), null, Sector: agents.SectorOf(lemma))]);
+    }
+
+    private Party Neighbours(int word)
+    {
+        var owners = Owners(word);
+        var of = owners.IsResolved ? owners.Countries.First() : discourse.FocusCountry;
+        if (of is null)
+        {
+            return Party.None;
+        }
+
+        var neighbours = agents.NeighboursOf(of);
+        return neighbours.Count is > 0 and <= 4
+            ? new([.. neighbours.Select(code => new Actor(PhraseOf(word), code))], $"the neighbours of {of}", owners.IsResolved ? .9 : .75)
+            : Party.None;
+    }
+
+    private static Party OfGroup(IReadOnlyList<string>? countries, string phrase) => countries is null
+        ? Party.None
+        : new([.. countries.Select(code => new Actor(phrase, code))], $"\"{phrase}\" is {string.Join(" and ", countries)}", .8);
+
+    // Whose: "Mexico's", "Mexican", "U.S.", "of Canada", "from the U.S., Canada and Mexico", "his".
+    private Party Owners(int word)
+    {
+        var owners = Party.None;
+        foreach (var child in _tree.Children(word))
+        {
+            var relation = _tree.Relation(child);
+            if (relation is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.Det
+                || (relation == DependencyRelation.Nmod && _tree.CaseOf(child) is "of" or "from" or "in" or "between")
+                || relation == DependencyRelation.NmodUnmarked || relation == DependencyRelation.Flat)
+            {
+                owners = owners.And(OwnerAt(child));
+                if (relation != DependencyRelation.Nmod)
+                {
+                    foreach (var part in _tree.Children(child))
+                    {
+                        if (_tree.Relation(part) is DependencyRelation.Compound or DependencyRelation.Conj or DependencyRelation.Amod
+                            or DependencyRelation.NmodPoss)
+                        {
+                            owners = owners.And(OwnerAt(part));
+                        }
+                    }
+                }
+            }
+        }
+
+        return owners;
+    }
+
+    private Party OwnerAt(int word)
+    {
+        if (mentions.At(word) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention)
+        {
+            var named = new Party([.. mention.Countries.Select(code => new Actor(Words(mention), code, mention.Person?.Name))]);
+            foreach (var child in _tree.Children(word))
+            {
+                if (_tree.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { Countries.Count: > 0 and <= 4 } other && other != mention)
+                {
+                    named = named.And(new([.. other.Countries.Select(code => new Actor(Words(other), code))]));
+                }
+            }
+
+            return named;
+        }
+
+        return _tree.Tag(word) is UniversalTag.Pron ? OfPronoun(word) : _tree.Relation(word) is DependencyRelation.NmodPoss or DependencyRelation.Nmod ? Resolve(word) : Party.None;
+    }
+
+    private Actor Holder(int word, string country, string? office, string lemma)
+    {
+        var text = PhraseOf(word);
+        if (office is null || HasModifier(word, "former", "ex", "then", "next", "new", "future") || IsPlural(word))
+        {
+            return new Actor(text, country, Sector: agents.SectorOf(lemma) ?? SectorOf(office));
+        }
+
+        // The title alone names the holder where exactly one person held the office at the time of writing.
+        var holders = _published is null ? [] : world.HoldersOf(country, office, _published.Earliest, _published.Latest);
+        return holders.Count == 1
+            ? new Actor(text, country, holders[0].Person.Name, holders[0].Tenure.Title, SectorOf(office))
+            : new Actor(text, country, Sector: SectorOf(office));
+    }
+
+    private string? OfficeOf(Person person, Mention mention)
+    {
+        if (mention.Title is not null && !mention.IsFormer)
+        {
+            return mention.Title;
+        }
+
+        if (_published is null)
+        {
+            return mention.IsFormer && mention.Title is not null ? $"former {mention.Title}" : null;
+        }
+
+        var tenure = person.Tenures.LastOrDefault(candidate => candidate.Touches(_published.Earliest, _published.Latest));
+        return tenure?.Title ?? (mention.Title is not null ? $"former {mention.Title}" : null);
+    }
+
+    private string? SectorOf(string? office)
+    {
+        if (office is null)
+        {
+            return null;
+        }
+
+        return world.TryOffice(office, out var known) ? known.Sector : null;
+    }
+
+    // "former Mexican ambassador Arturo Sarukhán": the adjective inside the title says whose.
+    private string? CountryOfTitle(Mention mention)
+    {
+        for (var word = mention.First - 1; word >= Math.Max(0, mention.First - 3); word--)
+        {
+            if (mentions.At(word) is { Kind: ReferentKind.Adjective or ReferentKind.Country, Countries.Count: 1 } owner)
+            {
+                return owner.Countries[0];
+            }
+        }
+
+        return null;
+    }
+
+    private int TitleStart(int word)
+    {
+        var first = word;
+        foreach (var child in _tree.Children(word))
+        {
+            if (child < first && child >= word - 3 && _tree.Relation(child) is DependencyRelation.Compound or DependencyRelation.Amod
+                && mentions.At(child) is null && _tree.Lemma(child) is not ("former" or "new"))
+            {
+                first = child;
+            }
+        }
+
+        return first;
+    }
+
+    private bool HasModifier(int word, params ReadOnlySpan<string> lemmas)
+    {
+        foreach (var child in _tree.Children(word))
+        {
+            foreach (var lemma in lemmas)
+            {
+                if (_tree.Lemma(child) == lemma)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsDefinite(int word)
+    {
+        foreach (var child in _tree.Children(word))
+        {
+            if (_tree.Relation(child) is DependencyRelation.Det or DependencyRelation.DetPredet && _tree.Lemma(child) is "the" or "this" or "these" or "both" or "all")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlural(int word) => PennTag.Names[_sentence.PennTags[word]] is "NNS" or "NNPS";
+
+    private int GroupSize(int word)
+    {
+        foreach (var child in _tree.Children(word))
+        {
+            switch (_tree.Lemma(child))
+            {
+                case "both" or "two":
+                    return 2;
+                case "three":
+                    return 3;
+                case "four":
+                    return 4;
+                default:
+                    break;
+            }
+        }
+
+        return 0;
+    }
+
+    private string Words(Mention mention) => _sentence.Text[_sentence.Starts[mention.First].._sentence.Ends[mention.Last]];
+}

@@ -1,0 +1,126 @@
+using Comity.Claims;
+
+namespace Comity.Reading.Actors;
+
+/// <summary>What the document has spoken of so far, for pronouns and for phrases such as "both countries".</summary>
+/// <remarks>Resolution is by recency and grammatical role; where nothing fits, nothing is returned.</remarks>
+internal sealed class Discourse
+{
+    private const int PersonReachSentences = 3;
+    private const int GroupReachSentences = 8;
+    private readonly List<Entity> _entities = [];
+    private readonly List<Group> _groups = [];
+    private int _sentence;
+
+    /// <summary>Countries that "we" speaks for: the publisher's, in a government's own document. Empty elsewhere.</summary>
+    public IReadOnlyList<Actor> We { get; private set; } = [];
+
+    /// <summary>The country that acted last with others, and those others; null before any.</summary>
+    public (IReadOnlyList<string> Source, IReadOnlyList<string> Others)? Focus { get; private set; }
+
+    /// <summary>Country of the latest subject that has one.</summary>
+    public string? FocusCountry { get; private set; }
+
+    public void Reset(IReadOnlyList<Actor> we)
+    {
+        _entities.Clear();
+        _groups.Clear();
+        _sentence = 0;
+        We = we;
+        Focus = null;
+        FocusCountry = null;
+    }
+
+    public void BeginSentence() => _sentence++;
+
+    public void See(Actor actor, bool isPerson, bool isSubject, bool isPlural)
+    {
+        _entities.Add(new Entity(actor, isPerson, isSubject, isPlural, _sentence));
+        if (isSubject && actor.Country is not null)
+        {
+            FocusCountry = actor.Country;
+        }
+    }
+
+    /// <summary>Countries spoken of together: coordinated, or two sides of one clause.</summary>
+    public void SeeTogether(IEnumerable<string> countries)
+    {
+        string[] distinct = [.. countries.Distinct(StringComparer.Ordinal)];
+        if (distinct.Length is >= 2 and <= 4)
+        {
+            _groups.Add(new Group(distinct, _sentence));
+        }
+    }
+
+    public void SetFocus(IEnumerable<string> source, IEnumerable<string> others)
+    {
+        string[] from = [.. source.Distinct(StringComparer.Ordinal)];
+        string[] to = [.. others.Distinct(StringComparer.Ordinal).Except(from)];
+        if (from.Length > 0 && to.Length > 0)
+        {
+            Focus = (from, to);
+        }
+    }
+
+    /// <summary>The person whom "he" or "she" means.</summary>
+    public Actor? LastPerson(Func<Actor, bool>? accepts = null) => Last(entity => entity.IsPerson && !entity.IsPlural, PersonReachSentences, accepts);
+
+    /// <summary>The country or body that "it" means.</summary>
+    public Actor? LastBody() => Last(entity => !entity.IsPerson && !entity.IsPlural, 2, null);
+
+    /// <summary>The latest countries spoken of together.</summary>
+    /// <param name="size">How many the phrase says ("both": 2), or 0 where it does not.</param>
+    /// <param name="including">A country that must be among them, or null.</param>
+    public IReadOnlyList<string>? LastGroup(int size, string? including = null)
+    {
+        for (var index = _groups.Count - 1; index >= 0; index--)
+        {
+            var group = _groups[index];
+            if (_sentence - group.Sentence > GroupReachSentences)
+            {
+                return null;
+            }
+
+            if ((size == 0 || group.Countries.Count == size) && (including is null || group.Countries.Contains(including)))
+            {
+                return group.Countries;
+            }
+        }
+
+        return null;
+    }
+
+    // Subjects before others within a sentence; the nearest sentence first.
+    private Actor? Last(Func<Entity, bool> fits, int reach, Func<Actor, bool>? accepts)
+    {
+        for (var back = 0; back <= reach; back++)
+        {
+            Entity? best = null;
+            for (var index = _entities.Count - 1; index >= 0; index--)
+            {
+                var entity = _entities[index];
+                if (entity.Sentence < _sentence - back)
+                {
+                    break;
+                }
+
+                if (entity.Sentence == _sentence - back && fits(entity) && (accepts is null || accepts(entity.Actor))
+                    && (best is null || (entity.IsSubject && !best.IsSubject)))
+                {
+                    best = entity;
+                }
+            }
+
+            if (best is not null)
+            {
+                return best.Actor;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Entity(Actor Actor, bool IsPerson, bool IsSubject, bool IsPlural, int Sentence);
+
+    private sealed record Group(IReadOnlyList<string> Countries, int Sentence);
+}

@@ -1,0 +1,267 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Actors;
+using Comity.Reading.Trees;
+
+namespace Comity.Reading.Assessments;
+
+/// <summary>Reads how a passage describes the state of a relationship.</summary>
+internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer)
+{
+    public IEnumerable<Claim> Read(SentenceView view, IReadOnlyList<(int First, int Last)> foreseen)
+    {
+        var claims = new List<Claim>();
+        foreach (var (word, anchor, state, parties) in Find(view))
+        {
+            if (!parties.IsResolved || parties.Countries.Count() < 2 || IsElsewhere(view, word, foreseen) || Modality.IsUnreal(view.Tree, anchor))
+            {
+                continue;
+            }
+
+            var (first, last) = Quote(view, word, anchor);
+            var span = view.Span(first, last);
+            if (claims.Exists(claim => claim.Span.Overlaps(span)))
+            {
+                continue;
+            }
+
+            var period = view.DateOf(span);
+            claims.Add(writer.Write(view, ClaimKind.Assessment, first, last,
+                string.Join("; ", new[] { $"\"{view.Sentence.Form(word)}\" is {state.ToString().ToLowerInvariant()}", parties.How }.Where(part => part is not null))) with
+            {
+                Actors = parties.Actors,
+                Assessment = new Assessment(state, Favoured(view, word, state, parties), period),
+                Date = period,
+                Holder = view.HolderAt(word),
+                Confidence = Math.Round(.78 * parties.Certainty, 2),
+            });
+        }
+
+        return claims;
+    }
+
+    // What is only foreseen or wished for is no description of how things stand.
+    private static bool IsElsewhere(SentenceView view, int word, IReadOnlyList<(int First, int Last)> foreseen) =>
+        foreseen.Any(range => word >= range.First && word <= range.Last) || Modality.IsNegated(view.Tree, word);
+
+    private IEnumerable<(int Word, int Anchor, RelationState State, Party Parties)> Find(SentenceView view)
+    {
+        foreach (var phrase in Phrases(view))
+        {
+            yield return phrase;
+        }
+
+        for (var word = 0; word < view.Sentence.Count; word++)
+        {
+            var lemma = view.Lemma(word);
+            switch (view.Sentence.Tags[word])
+            {
+                case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv when words.Find("adjective", Form(view, word)) is { } state
+                    && Described(view, word) is >= 0 and var noun:
+                    yield return (word, noun, Combined(view, noun, word, state), PartiesOf(view, noun));
+                    break;
+                case UniversalTag.Verb when words.Find("verb", lemma) is { } change
+                    && view.Tree.Subject(view.Sentence, word) is >= 0 and var subject && RelationNouns.Contains(view.Lemma(subject)):
+                    yield return (word, word, change, RelationNouns.Parties(view, subject));
+                    break;
+                case UniversalTag.Noun when words.Find("noun", lemma) is { } state && IsStated(view, word):
+                    yield return (word, word, state, PartiesOfNoun(view, word));
+                    break;
+                case UniversalTag.Adj when words.Find("role", lemma) is { } role && view.Tree.Head(word) is >= 0 and var part
+                    && view.Tree.Relation(word) == DependencyRelation.Amod && view.Lemma(part) is "role" or "partner" or "position" or "party" or "side" or "player":
+                    yield return (word, part, role, RelationNouns.Complete(view, SubjectParties(view, part)));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private IEnumerable<(int, int, RelationState, Party)> Phrases(SentenceView view)
+    {
+        foreach (var (phrase, state) in words.Phrases)
+        {
+            var at = view.Text.IndexOf(phrase, view.Sentence.Start, view.Sentence.End - view.Sentence.Start, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            for (var word = 0; word < view.Sentence.Count; word++)
+            {
+                if (view.Sentence.Starts[word] == at)
+                {
+                    yield return (word, word, state, RelationNouns.Complete(view, Around(view)));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Party Around(SentenceView view)
+    {
+        var named = Party.None;
+        foreach (var mention in view.Mentions.Mentions)
+        {
+            if (mention.Countries.Count == 1 && mention.Kind is not (Names.ReferentKind.Instrument or Names.ReferentKind.City))
+            {
+                named = named.And(new([new Actor(view.Words(mention.First, mention.Last), mention.Countries[0])]));
+            }
+        }
+
+        return named.Countries.Count() > 3 ? Party.None : named;
+    }
+
+    // The relation noun, or the two countries, that an adjective describes; -1 where it describes something else.
+    private static int Described(SentenceView view, int word)
+    {
+        var head = view.Tree.Head(word);
+        if (head >= 0 && view.Tree.Relation(word) is DependencyRelation.Amod or DependencyRelation.Conj or DependencyRelation.Acl)
+        {
+            var noun = view.Tree.Relation(word) == DependencyRelation.Conj && !RelationNouns.Contains(view.Lemma(head)) ? view.Tree.Head(head) : head;
+            if (noun >= 0 && RelationNouns.Contains(view.Lemma(noun)))
+            {
+                return noun;
+            }
+        }
+
+        var subject = view.Tree.Subject(view.Sentence, word);
+        if (subject < 0)
+        {
+            // "keep relations friendly": an adjective that completes a verb whose subject or object is the relationship.
+            return -1;
+        }
+
+        if (RelationNouns.Contains(view.Lemma(subject)))
+        {
+            return word;
+        }
+
+        return Form(view, word) is "aligned" or "interdependent" or "intertwined" or "integrated" or "united" or "interconnected" or "close" or "closer"
+            && view.Actors.ResolveAll(subject).Countries.Count() == 2 ? word : -1;
+    }
+
+    private static Party PartiesOf(SentenceView view, int noun)
+    {
+        if (RelationNouns.Contains(view.Lemma(noun)))
+        {
+            return RelationNouns.Parties(view, noun);
+        }
+
+        var subject = view.Tree.Subject(view.Sentence, noun);
+        return subject < 0 ? Party.None
+            : RelationNouns.Contains(view.Lemma(subject)) ? RelationNouns.Parties(view, subject)
+            : view.Actors.ResolveAll(subject);
+    }
+
+    // Warm and cold words together: "usually cordial but sometimes strained" is mixed.
+    private RelationState Combined(SentenceView view, int noun, int word, RelationState state)
+    {
+        for (var other = view.Tree.Left(noun); other <= view.Tree.Right(noun); other++)
+        {
+            if (other != word && words.Find("adjective", Form(view, other)) is { } second && IsWarm(second) != IsWarm(state)
+                && IsLevel(second) && IsLevel(state) && Math.Abs(other - word) <= 6)
+            {
+                return RelationState.Mixed;
+            }
+        }
+
+        return state;
+    }
+
+    private static bool IsWarm(RelationState state) => state is RelationState.Close or RelationState.Friendly or RelationState.Aligned;
+
+    private static bool IsLevel(RelationState state) => IsWarm(state) || state is RelationState.Tense or RelationState.Strained or RelationState.Low or RelationState.Hostile;
+
+    // "there is tension", "a power imbalance": said to be, not denied or wished for.
+    private static bool IsStated(SentenceView view, int noun)
+    {
+        var head = view.Tree.Head(noun);
+        var isExistential = head >= 0 && view.Tree.Child(head, DependencyRelation.Expl) >= 0;
+        if (isExistential || view.Tree.Child(noun, DependencyRelation.Expl) >= 0)
+        {
+            return true;
+        }
+
+        foreach (var child in view.Tree.Children(noun))
+        {
+            if (view.Tree.CaseOf(child) is "between" or "with" or "among" && view.Tree.Relation(child) == DependencyRelation.Nmod)
+            {
+                return true;
+            }
+        }
+
+        return view.Lemma(noun) is "interdependence" or "integration" && view.Tree.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obj;
+    }
+
+    private static Party PartiesOfNoun(SentenceView view, int noun)
+    {
+        var named = Party.None;
+        for (var word = view.Tree.Left(noun); word <= view.Tree.Right(noun); word++)
+        {
+            if (view.Mentions.At(word) is { Countries.Count: > 0 and <= 4 } mention && mention.Head == word)
+            {
+                named = named.And(new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))]));
+            }
+            else if (view.Sentence.Tags[word] == UniversalTag.Noun && word != noun && view.Actors.Resolve(word) is { IsResolved: true } group)
+            {
+                named = named.And(group);
+            }
+        }
+
+        return RelationNouns.Complete(view, named);
+    }
+
+    private static Party SubjectParties(SentenceView view, int noun)
+    {
+        var verb = view.Tree.Head(noun);
+        var subject = verb < 0 ? view.Tree.Subject(view.Sentence, noun) : view.Tree.Subject(view.Sentence, verb);
+        return subject >= 0 ? view.Actors.ResolveAll(subject) : Party.None;
+    }
+
+    // "skewed toward the United States", "Mexico … the more subordinate role": whom an imbalance favours.
+    private static string? Favoured(SentenceView view, int word, RelationState state, Party parties)
+    {
+        if (state != RelationState.Imbalance)
+        {
+            return null;
+        }
+
+        for (var other = word; other < view.Sentence.Count; other++)
+        {
+            if (view.Tree.CaseOf(other) is "toward" or "towards" && view.Mentions.At(other) is { Countries.Count: 1 } favoured)
+            {
+                return favoured.Countries[0];
+            }
+        }
+
+        var subject = view.Tree.Head(word) is >= 0 and var part ? SubjectParties(view, part).Countries.FirstOrDefault() : null;
+        return view.Lemma(word) is "dominant" or "senior" or "stronger" ? subject
+            : view.Lemma(word) is "subordinate" or "junior" or "weaker" or "subservient" && subject is not null
+                ? parties.Countries.FirstOrDefault(country => country != subject)
+                : null;
+    }
+
+    private static (int First, int Last) Quote(SentenceView view, int word, int anchor)
+    {
+        var top = anchor;
+        for (var climb = 0; climb < 3 && !view.Tree.IsPredicate(top) && view.Tree.Head(top) >= 0; climb++)
+        {
+            top = view.Tree.Head(top);
+        }
+
+        var (first, last) = QuoteSpan.Clause(view.Tree, top, _ => false);
+        first = Math.Min(first, word);
+        last = Math.Max(last, word);
+        if (last - first > 24)
+        {
+            (first, last) = QuoteSpan.Phrase(view.Tree, anchor, _ => false);
+            first = Math.Min(first, word);
+            last = Math.Max(last, word);
+        }
+
+        return QuoteSpan.Shorten(view, first, last, word);
+    }
+
+    private static string Form(SentenceView view, int word) => view.Sentence.Form(word).ToString().ToLowerInvariant();
+}

@@ -1,0 +1,278 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Actors;
+using Comity.Reading.Events;
+using Comity.Reading.Figures;
+using Comity.Reading.Quotations;
+using Comity.Reading.Trees;
+
+namespace Comity.Reading.Commitments;
+
+/// <summary>Reads what actors undertake: by promise, plan or declared aim, by a government's own "will", by the bullets of a communiqué.</summary>
+internal sealed class CommitmentReader
+{
+    private readonly Dictionary<string, string> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _nouns = new(StringComparer.Ordinal);
+    private readonly ClaimWriter _writer;
+    private Party? _leadIn;
+
+    public CommitmentReader(IReadOnlyList<TabularRow> rows, ClaimWriter writer)
+    {
+        _writer = writer;
+        foreach (var row in rows)
+        {
+            var words = row.Required("form") switch { "verb" => _verbs, "noun" => _nouns, _ => throw row.Wrong("form", "verb or noun") };
+            foreach (var word in row.List("words"))
+            {
+                words.TryAdd(word, row.Required("strength"));
+            }
+        }
+    }
+
+    public void Reset() => _leadIn = null;
+
+    /// <param name="undertaken">Receives the contents that are commitments, so that they are not read as expectations too.</param>
+    public IEnumerable<Claim> Read(SentenceView view, HashSet<int> undertaken)
+    {
+        var claims = new List<Claim>();
+        foreach (var undertaking in Find(view))
+        {
+            if (undertaken.Contains(undertaking.Content) || Write(view, undertaking) is not { } claim)
+            {
+                continue;
+            }
+
+            undertaken.Add(undertaking.Content);
+            claims.Add(claim);
+        }
+
+        KeepLeadIn(view);
+        return claims;
+    }
+
+    private IEnumerable<Undertaking> Find(SentenceView view)
+    {
+        var tree = view.Tree;
+        if (ListItem(view) is { } item)
+        {
+            yield return item;
+        }
+
+        for (var word = 0; word < view.Sentence.Count; word++)
+        {
+            var lemma = view.Lemma(word);
+            if (tree.IsVerb(word) && _verbs.TryGetValue(lemma, out var strength) && !Modality.IsUnreal(tree, word) && !Modality.IsNegated(tree, word))
+            {
+                var content = ContentOf(view, word);
+                if (content >= 0 && !tree.IsPassive(word))
+                {
+                    yield return new Undertaking(word, content, tree.Subject(view.Sentence, word), strength);
+                }
+            }
+            else if (view.Sentence.Tags[word] is UniversalTag.Noun && _nouns.TryGetValue(lemma, out strength) && !Modality.IsUnreal(tree, word))
+            {
+                if (NounContent(view, word, out var subject) is >= 0 and var content)
+                {
+                    yield return new Undertaking(word, content, subject, strength);
+                }
+            }
+            else if (tree.IsPredicate(word) && Modality.FutureWord(tree, word) is >= 0 and var future && OwnFuture(view, word) is >= 0 and var subject)
+            {
+                yield return new Undertaking(future, word, subject, "promise");
+            }
+        }
+    }
+
+    // "will" undertakes where the actor speaks for himself: in a government's document, in reported or quoted speech about oneself.
+    private static int OwnFuture(SentenceView view, int predicate)
+    {
+        var subject = view.Tree.Subject(view.Sentence, predicate);
+        if (subject < 0 || view.Tree.Child(predicate, DependencyRelation.Expl) >= 0)
+        {
+            return -1;
+        }
+
+        if (view.QuotationAt(predicate) is { Speaker: not null } && view.IsQuoted(subject))
+        {
+            return view.Lemma(subject) is "I" or "we" ? subject : -1;
+        }
+
+        if (view.Document.Voice == Voice.Official)
+        {
+            return view.Actors.ResolveAll(subject).IsResolved ? subject : -1;
+        }
+
+        if (Attribution.Reported(view, predicate) is not { } holder)
+        {
+            return -1;
+        }
+
+        var actors = view.Actors.ResolveAll(subject);
+        return actors.IsResolved && holder.Affiliation is not null && actors.Countries.Contains(holder.Affiliation) ? subject : -1;
+    }
+
+    private static int ContentOf(SentenceView view, int verb)
+    {
+        var content = view.Tree.Child(verb, DependencyRelation.Xcomp);
+        if (content < 0)
+        {
+            content = view.Tree.Child(verb, DependencyRelation.Ccomp);
+        }
+
+        if (content < 0 && view.Lemma(verb) is "pledge" or "promise" or "plan")
+        {
+            content = view.Tree.Child(verb, DependencyRelation.Obj);
+        }
+
+        if (content < 0)
+        {
+            foreach (var child in view.Tree.Children(verb))
+            {
+                if (child > verb && (view.Tree.Relation(child) is DependencyRelation.Advcl or DependencyRelation.Obl) && view.Tree.HasChildLemma(child, "to")
+                    && view.Lemma(verb) is "commit" or "agree" or "recommit")
+                {
+                    content = child;
+                }
+            }
+        }
+
+        return content;
+    }
+
+    // "announced plans for a program", "his plans to establish", "signalled their intention to join".
+    private static int NounContent(SentenceView view, int noun, out int subject)
+    {
+        subject = view.Tree.Child(noun, DependencyRelation.NmodPoss);
+        var verb = view.Tree.Head(noun);
+        if (subject < 0 && verb >= 0 && view.Tree.Relation(noun) == DependencyRelation.Obj && view.Lemma(verb) is "announce" or "unveil" or "signal"
+            or "make" or "renew" or "reaffirm" or "reiterate" or "declare" or "outline" or "present" or "confirm" or "express")
+        {
+            subject = view.Tree.Subject(view.Sentence, verb);
+        }
+
+        if (subject < 0)
+        {
+            return -1;
+        }
+
+        foreach (var child in view.Tree.Children(noun))
+        {
+            if (child > noun && view.Tree.Relation(child) is DependencyRelation.Acl
+                || (view.Tree.Relation(child) == DependencyRelation.Nmod && view.Tree.CaseOf(child) is "for" or "to"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // "The leaders committed to:" – then a bullet per commitment, without a subject.
+    private Undertaking? ListItem(SentenceView view)
+    {
+        if (_leadIn is null || view.Sentence.Count < 3)
+        {
+            return null;
+        }
+
+        var first = 0;
+        while (first < view.Sentence.Count - 1 && view.Sentence.Tags[first] is UniversalTag.Punct or UniversalTag.Sym or UniversalTag.Num or UniversalTag.X)
+        {
+            first++;
+        }
+
+        var isBullet = first > 0;
+        if (!isBullet)
+        {
+            _leadIn = null;
+            return null;
+        }
+
+        if (view.Lemma(first) == "to" && first + 1 < view.Sentence.Count)
+        {
+            first++;
+        }
+
+        return view.Tree.IsVerb(first) && view.Sentence.PennTags[first] is PennTag.BaseVerb or PennTag.Gerund or PennTag.PresentVerb
+            ? new Undertaking(first, first, -1, "promise")
+            : null;
+    }
+
+    private void KeepLeadIn(SentenceView view)
+    {
+        var count = view.Sentence.Count;
+        if (count == 0 || view.Lemma(count - 1) != ":")
+        {
+            return;
+        }
+
+        for (var word = 0; word < count; word++)
+        {
+            if ((view.Tree.IsVerb(word) && _verbs.ContainsKey(view.Lemma(word))) || view.Lemma(word) is "will" or "announce" or "launch")
+            {
+                var verb = view.Lemma(word) == "will" ? view.Tree.Head(word) : word;
+                var subject = verb >= 0 ? view.Tree.Subject(view.Sentence, verb) : -1;
+                _leadIn = subject >= 0 ? view.Actors.ResolveAll(subject) : null;
+                return;
+            }
+        }
+    }
+
+    private Claim? Write(SentenceView view, Undertaking undertaking)
+    {
+        var source = undertaking.Subject >= 0 ? view.Actors.ResolveAll(undertaking.Subject) : _leadIn ?? Party.None;
+        if (!source.IsResolved)
+        {
+            return null;
+        }
+
+        var (first, last) = Quote(view, undertaking);
+        var own = source.Countries.ToList();
+        var match = new FrameMatch(new Frame(World.EventType.Agree, null, [], "", 0), undertaking.Content, [undertaking.Content], 0);
+        var target = source.Countries.Skip(1).Any() ? Party.None : Arguments.Target(view, match, source);
+        if (!target.IsResolved && own.Count == 1 && view.Discourse.Focus is { } focus && focus.Source.SequenceEqual(own))
+        {
+            target = new([.. focus.Others.Select(code => new Actor(code, code))], "towards the countries spoken of", .6);
+        }
+
+        var span = view.Span(first, last);
+        var how = string.Join("; ", new[] { $"\"{view.Sentence.Form(undertaking.Governor)}\": {undertaking.Strength}", source.How, target.How }.Where(part => part is not null));
+        return _writer.Write(view, ClaimKind.Commitment, first, last, how) with
+        {
+            Actors = source.Actors,
+            Recipients = target.Actors,
+            Holder = view.HolderAt(undertaking.Content),
+            Money = Magnitudes.MoneyWithin(view, span),
+            Deadline = DeadlineWithin(view, span),
+            Confidence = Math.Round((undertaking.Strength == "promise" ? .82 : undertaking.Strength == "plan" ? .75 : .68) * source.Certainty, 2),
+        };
+    }
+
+    private static (int First, int Last) Quote(SentenceView view, Undertaking undertaking)
+    {
+        var governor = undertaking.Governor;
+        var (first, last) = view.Sentence.Tags[undertaking.Content] is UniversalTag.Noun or UniversalTag.Propn && !view.Tree.IsPredicate(undertaking.Content)
+            ? QuoteSpan.Phrase(view.Tree, undertaking.Content, _ => false)
+            : QuoteSpan.Clause(view.Tree, undertaking.Content, _ => false);
+        if (governor < first)
+        {
+            var verb = view.Tree.IsVerb(governor) ? governor : view.Tree.Relation(governor) == DependencyRelation.Obj ? view.Tree.Head(governor) : governor;
+            first = view.Tree.IsVerb(verb) ? QuoteSpan.VerbGroupStart(view.Tree, verb) : Math.Min(verb, view.Tree.Left(governor));
+        }
+
+        return QuoteSpan.Shorten(view, first, Math.Max(last, governor), undertaking.Content);
+    }
+
+    private static EdtfDate? DeadlineWithin(SentenceView view, TextSpan span)
+    {
+        foreach (var date in view.Dates)
+        {
+            if (span.Contains(date.Span) && (view.Document.Published is not { } published || date.Date.Latest > published.Latest))
+            {
+                return date.Date;
+            }
+        }
+
+        return null;
+    }
+}

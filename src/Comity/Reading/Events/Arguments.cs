@@ -1,0 +1,154 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Actors;
+using Comity.Reading.Names;
+using Comity.Reading.Trees;
+
+namespace Comity.Reading.Events;
+
+/// <summary>Finds who does an event and to whom, around its predicate.</summary>
+internal static class Arguments
+{
+    public static Party Source(SentenceView view, FrameMatch match)
+    {
+        var predicate = match.Predicate;
+        if (view.Tree.IsVerb(predicate))
+        {
+            var agent = view.Tree.Agent(view.Sentence, predicate);
+            var party = agent >= 0 ? view.Actors.ResolveAll(agent) : Party.None;
+            return party.Actors.Count > 0 || !view.Tree.IsPassive(predicate) ? WithSpeakers(view, predicate, party) : FromSeat(view, predicate);
+        }
+
+        return NominalSource(view, predicate);
+    }
+
+    /// <summary>To whom: the patient and the prepositional complements, the nearest first; then whoever is affected through them.</summary>
+    public static Party Target(SentenceView view, FrameMatch match, Party source)
+    {
+        var own = source.Countries.ToList();
+        var places = new List<int>();
+        foreach (var word in match.Words.Prepend(match.Predicate).Distinct())
+        {
+            places.AddRange(Complements(view, word, match));
+        }
+
+        if (view.Tree.IsVerb(match.Predicate) && view.Tree.Patient(view.Sentence, match.Predicate) is >= 0 and var patient && !places.Contains(patient))
+        {
+            places.Insert(0, patient);
+        }
+
+        foreach (var place in places)
+        {
+            var party = view.Actors.ResolveAll(place).Except(own);
+            if (party.IsResolved)
+            {
+                return party;
+            }
+        }
+
+        foreach (var place in places)
+        {
+            var party = view.Actors.ResolveAffected(place).Except(own);
+            if (party.IsResolved)
+            {
+                return party with { How = party.How ?? "whom it touches", Certainty = party.Certainty * .85 };
+            }
+        }
+
+        foreach (var place in places.Concat(match.Words))
+        {
+            var party = PartiesOfInstrument(view, place, own);
+            if (party.IsResolved)
+            {
+                return party;
+            }
+        }
+
+        return Party.None;
+    }
+
+    /// <summary>The other parties of a named agreement or mechanism within the phrase of <paramref name="word"/>.</summary>
+    public static Party PartiesOfInstrument(SentenceView view, int word, IReadOnlyCollection<string> own)
+    {
+        for (var inner = view.Tree.Left(word); inner <= view.Tree.Right(word); inner++)
+        {
+            if (view.Mentions.At(inner) is { Kind: ReferentKind.Instrument, Countries: { Count: > 0 and <= 4 } parties, Instrument.Name: var name })
+            {
+                return new([.. parties.Where(code => !own.Contains(code)).Select(code => new Actor(name, code))], $"the other parties of {name}", .75);
+            }
+        }
+
+        return Party.None;
+    }
+
+    private static Party NominalSource(SentenceView view, int noun)
+    {
+        var source = Party.None;
+        foreach (var child in view.Tree.Children(noun))
+        {
+            var relation = view.Tree.Relation(child);
+            var isOwner = relation is DependencyRelation.NmodPoss or DependencyRelation.Compound or DependencyRelation.Amod
+                || (relation is DependencyRelation.Nmod && view.Tree.CaseOf(child) is "by" or "between" or "among" or "from");
+            if (isOwner)
+            {
+                source = source.And(view.Mentions.At(child) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention
+                    ? new Party([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code, mention.Person?.Name))])
+                    : view.Actors.ResolveAll(child));
+            }
+        }
+
+        if (source.IsResolved)
+        {
+            return source;
+        }
+
+        // "Trudeau was Biden's first call": the noun is said of its subject.
+        var subject = view.Tree.Child(noun, DependencyRelation.Nsubj);
+        return subject >= 0 ? view.Actors.ResolveAll(subject) : source;
+    }
+
+    private static Party WithSpeakers(SentenceView view, int predicate, Party party) =>
+        party.IsResolved || view.QuotationAt(predicate) is null ? party : party;
+
+    // "was coordinated from the White House": the seat of government acts.
+    private static Party FromSeat(SentenceView view, int predicate)
+    {
+        foreach (var child in view.Tree.Children(predicate))
+        {
+            if (view.Tree.Relation(child) == DependencyRelation.Obl && view.Tree.CaseOf(child) is "from" or "in" or "by"
+                && view.Mentions.At(child) is { Kind: ReferentKind.Metonym, Countries.Count: 1 } seat)
+            {
+                return new([new Actor(view.Words(seat.First, seat.Last), seat.Countries[0], Sector: "GOV")], "the seat of government", .8);
+            }
+        }
+
+        return Party.None;
+    }
+
+    private static IEnumerable<int> Complements(SentenceView view, int word, FrameMatch match)
+    {
+        var found = new List<int>();
+        foreach (var child in view.Tree.Children(word))
+        {
+            var relation = view.Tree.Relation(child);
+            var isPlace = view.Tree.CaseOf(child) is "in" or "during" or "under" or "after" or "before" or "since" or "by" or "as" or "within" or "despite"
+                or "because" or "until" or "between" or "through" or "per";
+            switch (relation)
+            {
+                case DependencyRelation.Obj or DependencyRelation.Iobj when !match.Words.Contains(child):
+                    found.Insert(0, child);
+                    break;
+                case DependencyRelation.Obl or DependencyRelation.Nmod when !isPlace:
+                case DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Acl:
+                case DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound when match.Words.Contains(word) && word != match.Predicate:
+                case DependencyRelation.NmodPoss when !view.Tree.IsVerb(word):
+                    found.Add(child);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,290 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Actors;
+using Comity.Reading.Names;
+using Comity.Reading.Trees;
+using Comity.World;
+
+namespace Comity.Reading.Events;
+
+/// <summary>Codes the events of a sentence: frames in their tree, composed by the codebook, with the parties found around them.</summary>
+internal sealed class EventReader(FrameMatcher matcher, Composition composition, Plover plover)
+{
+    private static readonly string[] Negators = ["not", "never", "n't", "n’t", "neither", "nor"];
+
+    /// <summary>Events that are done, said or promised; what an author only foresees is left to the expectations.</summary>
+    public IReadOnlyList<CodedEvent> Read(SentenceView view)
+    {
+        var matches = matcher.Find(view);
+        var consumed = new HashSet<int>();
+        var events = new List<CodedEvent>();
+        foreach (var match in matches)
+        {
+            if (consumed.Contains(match.Predicate))
+            {
+                continue;
+            }
+
+            var inner = Inner(view, match, matches);
+            if (inner is not null)
+            {
+                consumed.Add(inner.Predicate);
+            }
+
+            if (Code(view, match, inner) is { } coded)
+            {
+                events.Add(coded);
+            }
+        }
+
+        return events;
+    }
+
+    // The frame that a request, threat, refusal, promise or accusation is about.
+    private FrameMatch? Inner(SentenceView view, FrameMatch outer, IReadOnlyList<FrameMatch> matches)
+    {
+        if (outer.Frame.Type is not (EventType.Agree or EventType.Request or EventType.Threaten or EventType.Reject or EventType.Accuse))
+        {
+            return null;
+        }
+
+        foreach (var candidate in matches)
+        {
+            if (candidate.Predicate == outer.Predicate || !IsComplement(view, candidate.Predicate, outer))
+            {
+                continue;
+            }
+
+            if (composition.Compose(outer.Frame.Type, candidate.Frame.Type) is not null)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsComplement(SentenceView view, int word, FrameMatch outer)
+    {
+        for (var climb = 0; climb < 5 && word >= 0; climb++)
+        {
+            var head = view.Tree.Head(word);
+            if (head >= 0 && (head == outer.Predicate || outer.Words.Contains(head)))
+            {
+                return view.Tree.Relation(word) is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Obj
+                    or DependencyRelation.Acl or DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl;
+            }
+
+            word = view.Tree.Relation(word) is DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.Compound or DependencyRelation.Nmod
+                ? head : -1;
+        }
+
+        return false;
+    }
+
+    private CodedEvent? Code(SentenceView view, FrameMatch match, FrameMatch? inner)
+    {
+        var type = match.Frame.Type;
+        var mode = match.Frame.Mode;
+        var steps = new List<string> { $"\"{string.Join(' ', match.Words.Order().Select(word => view.Sentence.Form(word).ToString()))}\" is {Name(type, mode)}" };
+        if (inner is not null && composition.Compose(type, inner.Frame.Type) is { } composed)
+        {
+            type = composed.Type;
+            mode = composed.Mode ?? (composed.Type == match.Frame.Type ? mode : null);
+            steps.Add($"over {inner.Frame.Type.ToString().ToUpperInvariant()} it is {Name(type, mode)}");
+        }
+
+        var auxiliary = Auxiliary.None;
+        var isFuture = IsFuture(view, match.Predicate);
+        var holder = view.HolderAt(match.Predicate);
+        if (isFuture)
+        {
+            // An author's "will" is an expectation; a government's, or a reported one, is an undertaking or a threat.
+            if (view.Document.Voice == Voice.Observer && holder is null)
+            {
+                return null;
+            }
+
+            if (composition.Apply("future", type) is { } future)
+            {
+                (type, mode) = (future.Type, future.Mode ?? (future.Type == type ? mode : null));
+                steps.Add($"promised, it is {Name(type, mode)}");
+            }
+        }
+
+        if (IsHypothetical(view, match.Predicate))
+        {
+            return null;
+        }
+
+        if (IsNegated(view, match.Predicate))
+        {
+            if (composition.Apply("negation", type) is { } negated)
+            {
+                (type, mode) = (negated.Type, negated.Mode);
+                steps.Add($"negated, it is {Name(type, mode)}");
+            }
+
+            auxiliary |= Auxiliary.Negation;
+        }
+
+        return WithParties(view, match, inner, type, mode, auxiliary, steps);
+    }
+
+    private CodedEvent? WithParties(
+        SentenceView view, FrameMatch match, FrameMatch? inner, EventType type, string? mode, Auxiliary auxiliary, List<string> steps)
+    {
+        var source = Arguments.Source(view, match);
+        if (!source.IsResolved && IsExistential(view, match.Predicate) && plover.QuadOf(type) is Quad.MaterialConflict or Quad.MaterialCooperation
+            && view.Discourse.LastGroup(2) is { } pair)
+        {
+            source = new([.. pair.Select(code => new Actor(code, code))], "between the countries spoken of", .65);
+        }
+
+        if (!source.IsResolved)
+        {
+            return null;
+        }
+
+        var target = Arguments.Target(view, match, source);
+        if (!target.IsResolved && inner is not null)
+        {
+            target = Arguments.Target(view, inner, source);
+        }
+
+        var isMutual = source.Countries.Skip(1).Any();
+        if (!target.IsResolved && !isMutual)
+        {
+            target = FromRelationship(view, match, source, type);
+        }
+
+        if (!target.IsResolved && !isMutual && !LooksAbroad(view, match) && type is not EventType.Mobilize)
+        {
+            return null;
+        }
+
+        foreach (var how in new[] { source.How, target.How })
+        {
+            if (how is not null)
+            {
+                steps.Add(how);
+            }
+        }
+
+        var words = match.Frame.Items.Count;
+        var confidence = Math.Min(.95, (.6 + (.08 * (words - 1)) + (view.Tree.IsVerb(match.Predicate) ? .08 : 0) + (target.IsResolved || isMutual ? .1 : -.1))
+            * source.Certainty * (target.IsResolved ? target.Certainty : 1));
+        return new CodedEvent(match, match.Predicate, type, mode, source, target, auxiliary, Math.Round(confidence, 2), string.Join("; ", steps));
+    }
+
+    // Words and deeds against or for somebody have an addressee: the other country of the relationship that the passage is about.
+    private static Party FromRelationship(SentenceView view, FrameMatch match, Party source, EventType type)
+    {
+        if (type is EventType.Mobilize or EventType.Protest or EventType.Retreat || LooksAbroad(view, match))
+        {
+            return Party.None;
+        }
+
+        var own = source.Countries.First();
+        if (view.Discourse.LastGroup(2, own) is not { } group)
+        {
+            return Party.None;
+        }
+
+        return new([.. group.Where(code => code != own).Select(code => new Actor(code, code))], "to the other country spoken of", .6);
+    }
+
+    // "key allies around the world": abroad, though no country is named.
+    private static bool LooksAbroad(SentenceView view, FrameMatch match)
+    {
+        for (var word = view.Tree.Left(match.Predicate); word <= view.Tree.Right(match.Predicate); word++)
+        {
+            if (view.Lemma(word) is "ally" or "neighbor" or "neighbour" or "abroad" or "foreign" or "international" or "world" or "country" or "nation")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFuture(SentenceView view, int predicate)
+    {
+        foreach (var child in view.Tree.Children(predicate))
+        {
+            if (view.Tree.Relation(child) is DependencyRelation.Aux && view.Lemma(child) is "will" or "shall" or "would" or "'ll" or "’ll")
+            {
+                return true;
+            }
+        }
+
+        // "was going to build": the future stands on the governing verb.
+        var head = view.Tree.Head(predicate);
+        return head >= 0 && view.Tree.Relation(predicate) is DependencyRelation.Xcomp
+            && (view.Lemma(head) is "go" || (view.Tree.IsVerb(head) && IsFuture(view, head)));
+    }
+
+    private static bool IsHypothetical(SentenceView view, int predicate)
+    {
+        for (var climb = 0; climb < 4 && predicate >= 0; climb++)
+        {
+            foreach (var child in view.Tree.Children(predicate))
+            {
+                if ((view.Tree.Relation(child) is DependencyRelation.Aux && view.Lemma(child) is "could" or "might" or "may" or "can" or "should" or "must")
+                    || (view.Tree.Relation(child) is DependencyRelation.Mark && view.Lemma(child) is "if" or "unless" or "whether"))
+                {
+                    return true;
+                }
+            }
+
+            if (view.Tree.Relation(predicate) is not (DependencyRelation.Xcomp or DependencyRelation.Conj or DependencyRelation.Acl or DependencyRelation.Advcl
+                or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nmod))
+            {
+                return false;
+            }
+
+            var head = view.Tree.Head(predicate);
+            if (head >= 0 && view.Tree.IsVerb(head) && IsFuture(view, head) && view.HolderAt(head) is null && view.Document.Voice == Voice.Observer)
+            {
+                return true;
+            }
+
+            // What is only wanted, hoped or expected has not happened.
+            if (head >= 0 && view.Lemma(head) is "want" or "hope" or "expect" or "aim" or "seek" or "wish" or "goal" or "likely" or "plan" or "intend"
+                && view.Tree.Relation(predicate) is DependencyRelation.Xcomp or DependencyRelation.Acl or DependencyRelation.Ccomp or DependencyRelation.Obj)
+            {
+                return true;
+            }
+
+            predicate = head;
+        }
+
+        return false;
+    }
+
+    private static bool IsNegated(SentenceView view, int predicate)
+    {
+        foreach (var child in view.Tree.Children(predicate))
+        {
+            if (Negators.Contains(view.Lemma(child)) || (view.Tree.Relation(child) == DependencyRelation.Det && view.Lemma(child) == "no"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsExistential(SentenceView view, int predicate)
+    {
+        if (view.Tree.IsVerb(predicate))
+        {
+            return false;
+        }
+
+        var head = view.Tree.Head(predicate);
+        return view.Tree.Child(predicate, DependencyRelation.Expl) >= 0 || (head >= 0 && view.Tree.Child(head, DependencyRelation.Expl) >= 0);
+    }
+
+    private static string Name(EventType type, string? mode) => type.ToString().ToUpperInvariant() + (mode is null ? "" : $" {mode}");
+}

@@ -1,0 +1,136 @@
+using Comity.Language;
+using Comity.Reading.Names;
+using Comity.Reading.Trees;
+
+namespace Comity.Reading.Events;
+
+/// <summary>Finds the best frame of each predicate of a sentence.</summary>
+internal sealed class FrameMatcher(FrameLexicon lexicon)
+{
+    // Words that may stand between two items of a pattern, as in the lexicon's own convention.
+    private const int Reach = 6;
+
+    /// <summary>At most one match per predicate, in text order.</summary>
+    public List<FrameMatch> Find(SentenceView view)
+    {
+        var best = new SortedDictionary<int, FrameMatch>();
+        for (var word = 0; word < view.Sentence.Count; word++)
+        {
+            if (view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Aux or UniversalTag.Propn)
+                || view.Mentions.At(word) is { Kind: not ReferentKind.Instrument, IsPerson: false })
+            {
+                continue;
+            }
+
+            var lemma = view.Lemma(word);
+            foreach (var frame in lexicon.TriggeredBy(lemma))
+            {
+                Consider(view, frame, word, best);
+            }
+
+            if (view.Sentence.Tags[word] is UniversalTag.Noun or UniversalTag.Propn && lexicon.VerbOf(lemma) is { } verb)
+            {
+                foreach (var frame in lexicon.TriggeredBy(verb))
+                {
+                    Consider(view, frame, word, best);
+                }
+            }
+        }
+
+        // A noun that is a complement of a matched verb tells no event of its own: "hold a meeting".
+        var complements = best.Values.Where(match => match.Frame.Items.Count > 1).SelectMany(match => match.Words.Skip(1)).ToHashSet();
+        return [.. best.Values.Where(match => match.Frame.Items.Count > 1 || !complements.Contains(match.Predicate))];
+    }
+
+    private static void Consider(SentenceView view, Frame frame, int word, SortedDictionary<int, FrameMatch> best)
+    {
+        var tag = view.Sentence.Tags[word];
+        if (frame.Items.Count == 1 && tag is not (UniversalTag.Verb or UniversalTag.Noun))
+        {
+            return;
+        }
+
+        List<int>? matched = null;
+        if (frame.Items.Count > 1 && !TryComplements(view, frame, word, out matched))
+        {
+            return;
+        }
+
+        var words = matched ?? [word];
+        var predicate = PredicateOf(view, words);
+        var score = (frame.Items.Count * 2.0) + (tag == UniversalTag.Verb ? 0.6 : 0);
+        foreach (var complement in words.Skip(1))
+        {
+            score += view.Tree.Head(complement) == word ? 0.5 : view.Tree.IsUnder(complement, word) ? 0.25 : -1.0;
+        }
+
+        // A single-word frame on a verb whose object names another event is weaker: "launched an attack".
+        if (!best.TryGetValue(predicate, out var other) || score > other.Score
+            || (score == other.Score && frame.Order < other.Frame.Order))
+        {
+            best[predicate] = new FrameMatch(frame, predicate, words, score);
+        }
+    }
+
+    private static bool TryComplements(SentenceView view, Frame frame, int trigger, out List<int>? matched)
+    {
+        matched = [trigger];
+        var patient = view.Sentence.Tags[trigger] == UniversalTag.Verb ? view.Tree.Patient(view.Sentence, trigger) : -1;
+        var position = trigger;
+        for (var item = 1; item < frame.Items.Count; item++)
+        {
+            var found = -1;
+            for (var word = position + 1; word < Math.Min(view.Sentence.Count, position + Reach); word++)
+            {
+                if (Fits(view, frame.Items[item], word))
+                {
+                    found = word;
+                    break;
+                }
+            }
+
+            // A passive's or a relative clause's object stands before its verb.
+            if (found < 0 && patient >= 0 && patient < trigger && Fits(view, frame.Items[item], patient))
+            {
+                matched.Add(patient);
+                continue;
+            }
+
+            if (found < 0)
+            {
+                return false;
+            }
+
+            matched.Add(found);
+            position = found;
+        }
+
+        return true;
+    }
+
+    private static bool Fits(SentenceView view, IReadOnlySet<string> item, int word) =>
+        item.Contains(view.Lemma(word)) || item.Contains(NameFolding.Fold(view.Sentence.Form(word).ToString()));
+
+    // The verb among the matched words; without one the highest in the tree.
+    private static int PredicateOf(SentenceView view, IReadOnlyList<int> words)
+    {
+        foreach (var word in words)
+        {
+            if (view.Sentence.Tags[word] == UniversalTag.Verb)
+            {
+                return word;
+            }
+        }
+
+        var top = words[0];
+        foreach (var word in words)
+        {
+            if (view.Tree.IsUnder(top, word))
+            {
+                top = word;
+            }
+        }
+
+        return top;
+    }
+}

@@ -1,0 +1,263 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Actors;
+using Comity.Reading.Events;
+using Comity.Reading.Names;
+using Comity.Reading.Trees;
+using Comity.World;
+
+namespace Comity.Reading.Expectations;
+
+/// <summary>Makes a claim of each thing foreseen: by whom, about whom, how likely, until when, on what condition.</summary>
+internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher matcher, ClaimWriter writer)
+{
+    public IEnumerable<Claim> Read(SentenceView view, IReadOnlySet<int> undertaken)
+    {
+        var foresights = finder.Find(view);
+        if (foresights.Count == 0)
+        {
+            yield break;
+        }
+
+        var contents = foresights.Select(foresight => foresight.Content).ToHashSet();
+        var matches = matcher.Find(view);
+        foreach (var foresight in foresights)
+        {
+            if (undertaken.Contains(foresight.Content) || (view.Document.Voice == Voice.Official && foresight.Likelihood.Words == "will"))
+            {
+                continue;
+            }
+
+            var (first, last) = Quote(view, foresight, contents);
+            var (source, target) = Parties(view, foresight);
+            view.Discourse.SetFocus(source.Countries, target.Countries);
+            var how = string.Join("; ", new[] { $"\"{foresight.Likelihood.Words}\"", source.How, target.How }.Where(part => part is not null));
+            yield return writer.Write(view, ClaimKind.Expectation, first, last, how) with
+            {
+                Actors = source.Actors,
+                Recipients = target.Actors,
+                Likelihood = foresight.Likelihood,
+                Condition = Condition(view, foresight.Content),
+                Event = EventOf(view, foresight, matches, first, last),
+                Horizon = HorizonOf(view, first, last),
+                Holder = view.HolderAt(foresight.Content),
+                Confidence = Math.Round(.75 * Math.Max(.6, source.IsResolved ? source.Certainty : .6), 2),
+            };
+        }
+    }
+
+    private static (int First, int Last) Quote(SentenceView view, Foresight foresight, HashSet<int> contents)
+    {
+        bool IsOther(int word) => word != foresight.Content && contents.Contains(word);
+        var (first, last) = foresight.IsNominal
+            ? QuoteSpan.Phrase(view.Tree, foresight.Content, IsOther)
+            : QuoteSpan.Clause(view.Tree, foresight.Content, IsOther);
+        var trigger = foresight.Trigger;
+        if (trigger < first && first - trigger <= 8 && !contents.Any(other => other > trigger && other < first))
+        {
+            first = view.Tree.Head(trigger) == foresight.Content || !view.Tree.IsVerb(trigger) ? trigger : QuoteSpan.VerbGroupStart(view.Tree, trigger);
+        }
+        else if (trigger > last && trigger - last <= 4)
+        {
+            last = trigger;
+        }
+
+        return QuoteSpan.Shorten(view, first, last, foresight.Content);
+    }
+
+    private static (Party Source, Party Target) Parties(SentenceView view, Foresight foresight)
+    {
+        var content = foresight.Content;
+        var subject = foresight.IsNominal ? -1 : view.Tree.Subject(view.Sentence, content);
+        if (subject >= 0 && RelationNouns.Contains(view.Lemma(subject)))
+        {
+            var both = RelationNouns.Parties(view, subject);
+            if (both.IsResolved)
+            {
+                return (both, Party.None);
+            }
+        }
+
+        var source = foresight.IsNominal ? OwnersOf(view, content)
+            : view.Tree.IsVerb(content) ? AgentOf(view, content) : subject >= 0 ? view.Actors.ResolveAll(subject) : Party.None;
+        var mutual = Mutual(view, content, foresight.IsNominal);
+        if (!source.IsResolved && mutual.IsResolved)
+        {
+            return (mutual, Party.None);
+        }
+
+        if (!source.IsResolved && subject >= 0 && !foresight.IsNominal)
+        {
+            var owner = view.Actors.ResolveAffected(subject);
+            source = owner.IsResolved && owner.Countries.Count() == 1 ? owner with { Certainty = .75 } : source;
+        }
+
+        var own = source.Countries.ToList();
+        var target = TargetOf(view, content, own);
+        if (view.Discourse.Focus is { } focus)
+        {
+            if (!source.IsResolved && view.Tree.Child(content, DependencyRelation.NsubjPass) < 0 && !HasOtherCause(view, subject))
+            {
+                source = new(
+                    [.. focus.Source.Where(code => !target.Countries.Contains(code)).Select(code => new Actor(code, code))],
+                    "whose conduct the passage is about", .6);
+                own = [.. source.Countries];
+            }
+
+            if (!target.IsResolved && own.Count > 0 && focus.Source.SequenceEqual(own))
+            {
+                target = new([.. focus.Others.Select(code => new Actor(code, code))], "towards the countries spoken of", .6);
+            }
+        }
+
+        return (source, target);
+    }
+
+    // "This could generate pressure": the cause is a thing, so nobody is made its doer.
+    private static bool HasOtherCause(SentenceView view, int subject) =>
+        subject >= 0 && view.Sentence.Tags[subject] is UniversalTag.Noun or UniversalTag.Pron or UniversalTag.Det && view.Lemma(subject) is not ("it" or "there");
+
+    private static Party AgentOf(SentenceView view, int content)
+    {
+        var agent = view.Tree.Agent(view.Sentence, content);
+        if (agent < 0 && view.Tree.IsPassive(content))
+        {
+            agent = view.Tree.Patient(view.Sentence, content);
+        }
+
+        return agent >= 0 ? view.Actors.ResolveAll(agent) : Party.None;
+    }
+
+    private static Party OwnersOf(SentenceView view, int noun)
+    {
+        var owners = Party.None;
+        foreach (var child in view.Tree.Children(noun))
+        {
+            if (view.Tree.Relation(child) is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodPoss
+                || (view.Tree.Relation(child) == DependencyRelation.Nmod && view.Tree.CaseOf(child) == "by"))
+            {
+                owners = owners.And(view.Mentions.At(child) is { Countries.Count: 1, Kind: not ReferentKind.Instrument } mention
+                    ? new Party([new Actor(view.Words(mention.First, mention.Last), mention.Countries[0], mention.Person?.Name)])
+                    : view.Actors.ResolveAll(child));
+            }
+        }
+
+        if (owners.Countries.Count() > 1)
+        {
+            return Party.None;
+        }
+
+        // "a reassessment by the new team", "during the U.S. transition": deeper owners within the phrase.
+        for (var word = view.Tree.Left(noun); !owners.IsResolved && word <= view.Tree.Right(noun); word++)
+        {
+            if (view.Tree.CaseOf(word) is "by" or "during" && view.Tree.IsUnder(word, noun))
+            {
+                owners = view.Actors.ResolveAffected(word);
+            }
+        }
+
+        return owners;
+    }
+
+    // Things that two or more do together: "a U.S.-Mexico forum", "North American coordination", "the Leaders' Summit".
+    private static Party Mutual(SentenceView view, int content, bool isNominal)
+    {
+        if (!isNominal)
+        {
+            return Party.None;
+        }
+
+        for (var word = content; word <= view.Tree.Right(content); word++)
+        {
+            if (view.Mentions.At(word) is { } mention)
+            {
+                if (mention.Kind is ReferentKind.Instrument or ReferentKind.Region && mention.Countries.Count is > 1 and <= 4)
+                {
+                    return new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))], "the parties named", .85);
+                }
+            }
+
+            var pair = HyphenatedPair(view, word);
+            if (pair.IsResolved)
+            {
+                return pair;
+            }
+        }
+
+        return Party.None;
+    }
+
+    private static Party HyphenatedPair(SentenceView view, int word) =>
+        word + 2 < view.Sentence.Count && view.Lemma(word + 1) is "-" or "–"
+        && view.Mentions.At(word) is { Countries.Count: 1 } left && view.Mentions.At(word + 2) is { Countries.Count: 1 } right
+        && left.Countries[0] != right.Countries[0]
+            ? new([new Actor(view.Words(left.First, left.Last), left.Countries[0]), new Actor(view.Words(right.First, right.Last), right.Countries[0])], null, .9)
+            : Party.None;
+
+    private static Party TargetOf(SentenceView view, int content, IReadOnlyCollection<string> own)
+    {
+        var target = Party.None;
+        for (var word = view.Tree.Left(content); word <= view.Tree.Right(content); word++)
+        {
+            if (!view.Tree.IsUnder(word, content) || view.Tree.Relation(word) is DependencyRelation.Nsubj)
+            {
+                continue;
+            }
+
+            var named = view.Mentions.At(word) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention
+                && mention.Head == word
+                ? new Party([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code, mention.Person?.Name))])
+                : view.Sentence.Tags[word] is UniversalTag.Noun ? view.Actors.Resolve(word) : Party.None;
+            target = target.And(named.Except(own));
+        }
+
+        return target.IsResolved ? target : Arguments.PartiesOfInstrument(view, content, own);
+    }
+
+    private static EventCoding? EventOf(SentenceView view, Foresight foresight, IReadOnlyList<FrameMatch> matches, int first, int last)
+    {
+        var match = matches.FirstOrDefault(candidate => candidate.Predicate == foresight.Content)
+            ?? matches.FirstOrDefault(candidate => candidate.Predicate >= first && candidate.Predicate <= last
+                && view.Tree.Relation(candidate.Predicate) is DependencyRelation.Obj or DependencyRelation.Xcomp or DependencyRelation.Nmod);
+        if (match is not null)
+        {
+            return new EventCoding(match.Frame.Type, match.Frame.Mode, [], Auxiliary.Future);
+        }
+
+        for (var word = first; word <= last; word++)
+        {
+            if (view.Mentions.At(word) is { Instrument.Nature: InstrumentNature.Mechanism })
+            {
+                return new EventCoding(EventType.Consult, null, [], Auxiliary.Future);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Condition(SentenceView view, int content)
+    {
+        foreach (var child in view.Tree.Children(content))
+        {
+            if (view.Tree.Relation(child) == DependencyRelation.Advcl
+                && (view.Tree.HasChildLemma(child, "if") || view.Tree.HasChildLemma(child, "unless") || view.Tree.HasChildLemma(child, "provided")))
+            {
+                var first = view.Tree.Left(child);
+                while (first < view.Tree.Right(child) && view.Lemma(first) is not ("if" or "unless" or "provided"))
+                {
+                    first++;
+                }
+
+                return view.Words(first, view.Tree.Right(child));
+            }
+        }
+
+        return null;
+    }
+
+    private static EdtfDate? HorizonOf(SentenceView view, int first, int last)
+    {
+        var date = view.DateOf(view.Span(first, last));
+        return date is not null && (view.Document.Published is not { } published || date.Latest >= published.Earliest) ? date : null;
+    }
+}

@@ -1,0 +1,268 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Quotations;
+using Comity.Reading.Trees;
+
+namespace Comity.Reading.Expectations;
+
+/// <summary>Finds what a sentence foresees: modal verbs, likelihood adverbs and adjectives, verbs and nouns of foresight.</summary>
+internal sealed class ForesightFinder(LikelihoodScale scale)
+{
+    // A coordinated noun phrase of at least this many words is foreseen in its own right.
+    private const int OwnPhraseWords = 5;
+
+    /// <summary>In text order, each content once.</summary>
+    public IReadOnlyList<Foresight> Find(SentenceView view)
+    {
+        var found = new SortedDictionary<int, Foresight>();
+        for (var word = 0; word < view.Sentence.Count; word++)
+        {
+            foreach (var foresight in At(view, word))
+            {
+                if (!found.TryGetValue(foresight.Content, out var other) || Rank(foresight) > Rank(other))
+                {
+                    found[foresight.Content] = foresight;
+                }
+            }
+        }
+
+        // What is foreseen inside something foreseen is part of it: "I suspect the team will support …" is one expectation.
+        return [.. found.Values.Where(foresight => !found.Values.Any(outer => outer != foresight && outer.IsNominal
+            && foresight.Trigger > outer.Trigger && view.Tree.IsUnder(foresight.Content, outer.Content)))];
+    }
+
+    private static int Rank(Foresight foresight) => foresight.Likelihood.Words is "will" or "could" or "would" or "may" or "might" ? 0 : 1;
+
+    private IEnumerable<Foresight> At(SentenceView view, int word)
+    {
+        var tree = view.Tree;
+        var lemma = view.Lemma(word);
+        var head = tree.Head(word);
+        switch (view.Sentence.Tags[word])
+        {
+            case UniversalTag.Aux when head >= 0 && tree.Relation(word) is DependencyRelation.Aux && scale.Find(LikelihoodForm.Modal, lemma) is { } modal
+                && !IsGeneric(view, head) && !IsBackground(view, head, lemma):
+                return OfModal(view, head, word, modal);
+            case UniversalTag.Verb when lemma == "go" && HasPresentBe(view, word) && tree.Child(word, DependencyRelation.Xcomp) is >= 0 and var gone:
+                return [new Foresight(gone, word, scale.Entry("going to"), false)];
+            case UniversalTag.Verb or UniversalTag.Adj when OfPredicate(view, word) is { } predicate:
+                return [predicate];
+            case UniversalTag.Verb when scale.Find(LikelihoodForm.Opinion, lemma) is { } opinion && IsForeseer(view, word):
+                return OfOpinion(view, word, opinion);
+            case UniversalTag.Noun when scale.Find(LikelihoodForm.Noun, lemma) is { } noun:
+                return OfNoun(view, word, noun);
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<Foresight> OfModal(SentenceView view, int predicate, int modal, Likelihood likelihood)
+    {
+        var lemma = view.Lemma(predicate);
+        var adverb = AdverbOf(view, predicate);
+
+        // "We can expect", "we could see", "we should look for": what is foreseen is the object.
+        if (scale.Find(LikelihoodForm.Opinion, lemma) is not null && IsForeseer(view, predicate))
+        {
+            yield break;
+        }
+
+        if (lemma == "see" && IsImpersonal(view, predicate) && view.Tree.Child(predicate, DependencyRelation.Obj) is >= 0 and var seen)
+        {
+            foreach (var foresight in Phrases(view, seen, modal, adverb ?? likelihood))
+            {
+                yield return foresight;
+            }
+
+            yield break;
+        }
+
+        // "There will be a pause and probably a reassessment": each heavy phrase is foreseen.
+        var existing = view.Tree.Child(predicate, DependencyRelation.Expl) >= 0 ? view.Tree.Child(predicate, DependencyRelation.Nsubj) : -1;
+        if (existing >= 0 && lemma == "be")
+        {
+            foreach (var foresight in Phrases(view, existing, modal, adverb ?? likelihood))
+            {
+                yield return foresight;
+            }
+
+            yield break;
+        }
+
+        yield return new Foresight(predicate, modal, adverb ?? likelihood, false);
+    }
+
+    // "can be expected to put", "is likely to grow", "proposals are likely", "is set to".
+    private Foresight? OfPredicate(SentenceView view, int word)
+    {
+        var form = view.Sentence.Form(word).ToString().ToLowerInvariant();
+        if (scale.Find(LikelihoodForm.Predicate, form) is not { } likelihood)
+        {
+            return null;
+        }
+
+        var clause = view.Tree.Child(word, DependencyRelation.Xcomp);
+        if (clause < 0)
+        {
+            clause = view.Tree.Child(word, DependencyRelation.Ccomp);
+        }
+
+        if (view.Tree.IsVerb(word) && view.Sentence.PennTags[word] is not (PennTag.PastParticiple or PennTag.PastVerb))
+        {
+            return null;
+        }
+
+        if (clause >= 0)
+        {
+            var adverb = AdverbOf(view, word);
+            return new Foresight(clause, word, adverb ?? likelihood, false);
+        }
+
+        var subject = view.Tree.Child(word, DependencyRelation.Nsubj);
+        return subject >= 0 && view.Tree.Child(word, DependencyRelation.Cop) >= 0 && form is "likely" or "unlikely" or "probable" or "possible"
+            ? new Foresight(subject, word, likelihood, true)
+            : null;
+    }
+
+    private IEnumerable<Foresight> OfOpinion(SentenceView view, int verb, Likelihood opinion)
+    {
+        var likelihood = view.Lemma(verb) == "expect" && view.Tree.Child(verb, DependencyRelation.Nsubj) >= 0 ? scale.Entry("we can expect")
+            : view.Lemma(verb) == "expect" ? scale.Entry("expect") : opinion;
+        var clause = view.Tree.Child(verb, DependencyRelation.Ccomp);
+        if (clause >= 0)
+        {
+            return [new Foresight(clause, verb, likelihood, false)];
+        }
+
+        var content = view.Tree.Child(verb, DependencyRelation.Obj);
+        if (content < 0 && view.Lemma(verb) == "look")
+        {
+            foreach (var child in view.Tree.Children(verb))
+            {
+                if (view.Tree.Relation(child) == DependencyRelation.Obl && view.Tree.CaseOf(child) is "for" or "to")
+                {
+                    content = child;
+                }
+            }
+        }
+
+        // "we can expect the relationship to return": the clause, whose subject is the object.
+        if (view.Tree.Child(verb, DependencyRelation.Xcomp) is >= 0 and var infinitive && view.Lemma(verb) == "expect")
+        {
+            return [new Foresight(infinitive, verb, likelihood, false)];
+        }
+
+        return content >= 0 ? Phrases(view, content, verb, likelihood) : [];
+    }
+
+    private IEnumerable<Foresight> OfNoun(SentenceView view, int noun, Likelihood likelihood)
+    {
+        foreach (var child in view.Tree.Children(noun))
+        {
+            if ((view.Tree.Relation(child) == DependencyRelation.Nmod && view.Tree.CaseOf(child) is "of" or "for")
+                || view.Tree.Relation(child) is DependencyRelation.Acl)
+            {
+                yield return new Foresight(child, noun, likelihood, !view.Tree.IsVerb(child));
+                yield break;
+            }
+        }
+
+        // "the prospects are good for a more strategic approach".
+        var predicate = view.Tree.Head(noun);
+        if (predicate >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && view.Lemma(predicate) is "good" or "strong" or "bright" or "high" or "real")
+        {
+            yield return new Foresight(predicate, noun, likelihood, false);
+        }
+    }
+
+    private IEnumerable<Foresight> Phrases(SentenceView view, int content, int trigger, Likelihood likelihood)
+    {
+        yield return new Foresight(content, trigger, likelihood, true);
+        foreach (var child in view.Tree.Children(content))
+        {
+            if (view.Tree.Relation(child) == DependencyRelation.Conj && !view.Tree.IsVerb(child)
+                && view.Tree.Right(child) - view.Tree.Left(child) + 1 >= OwnPhraseWords)
+            {
+                yield return new Foresight(child, trigger, AdverbOf(view, child) ?? likelihood, true);
+            }
+        }
+    }
+
+    private Likelihood? AdverbOf(SentenceView view, int predicate)
+    {
+        foreach (var child in view.Tree.Children(predicate))
+        {
+            if (view.Sentence.Tags[child] is UniversalTag.Adv or UniversalTag.Adj && scale.Find(LikelihoodForm.Adverb, view.Lemma(child)) is { } adverb)
+            {
+                var degree = view.Tree.Children(child).Length > 0 ? view.Lemma(view.Tree.Children(child)[0]) : "";
+                return scale.Find(LikelihoodForm.Adverb, $"{degree} {view.Lemma(child)}") ?? adverb;
+            }
+        }
+
+        return null;
+    }
+
+    // "One could argue": a way of speaking, nothing is foreseen.
+    private static bool IsGeneric(SentenceView view, int predicate)
+    {
+        var subject = view.Tree.Subject(view.Sentence, predicate);
+        return subject >= 0 && view.Lemma(subject) is "one" or "you" && SpeechVerbs.Shared.Contains(view.Lemma(predicate));
+    }
+
+    // "would" in a report of the past, or in a clause about something else, foresees nothing now.
+    private static bool IsBackground(SentenceView view, int predicate, string modal)
+    {
+        if (modal != "would")
+        {
+            return false;
+        }
+
+        for (var climb = 0; climb < 4; climb++)
+        {
+            if (view.Tree.Relation(predicate) is DependencyRelation.AclRelcl or DependencyRelation.Ccomp or DependencyRelation.Advcl or DependencyRelation.Acl)
+            {
+                return true;
+            }
+
+            if (view.Tree.Head(predicate) < 0)
+            {
+                return false;
+            }
+
+            predicate = view.Tree.Head(predicate);
+        }
+
+        return false;
+    }
+
+    private static bool HasPresentBe(SentenceView view, int verb)
+    {
+        foreach (var child in view.Tree.Children(verb))
+        {
+            if (view.Lemma(child) == "be" && view.Sentence.PennTags[child] is PennTag.PresentVerb or PennTag.PresentThirdVerb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsForeseer(SentenceView view, int verb)
+    {
+        var subject = view.Tree.Child(verb, DependencyRelation.Nsubj);
+        if (subject < 0)
+        {
+            // The imperative "expect a return to …".
+            return view.Tree.Head(verb) < 0 && view.Sentence.PennTags[verb] is PennTag.BaseVerb or PennTag.PresentVerb && !view.Tree.IsPassive(verb);
+        }
+
+        return view.Lemma(subject) is "I" or "we" or "one" or "you" or "analyst" or "observer" or "expert" or "economist" or "forecaster";
+    }
+
+    private static bool IsImpersonal(SentenceView view, int predicate)
+    {
+        var subject = view.Tree.Child(predicate, DependencyRelation.Nsubj);
+        return subject >= 0 && view.Lemma(subject) is "we" or "one" or "you";
+    }
+}

@@ -1,0 +1,309 @@
+using System.Globalization;
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Names;
+
+namespace Comity.Reading.Figures;
+
+/// <summary>Finds magnitudes in a sentence: money, measures, shares, counts of things, and vague ones such as "tens of thousands of deaths".</summary>
+internal static class Magnitudes
+{
+    // Bare counts below this say little by themselves ("two countries", "three leaders").
+    private const double LeastCount = 10;
+
+    public static IReadOnlyList<Magnitude> Find(SentenceView view)
+    {
+        var found = new List<Magnitude>();
+        for (var word = 0; word < view.Sentence.Count; word++)
+        {
+            if (At(view, word, out var last) is { } magnitude)
+            {
+                found.Add(magnitude);
+                word = last;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The first amount of money within a span, as a commitment's money; null where there is none.</summary>
+    public static Money? MoneyWithin(SentenceView view, TextSpan span)
+    {
+        foreach (var magnitude in Find(view))
+        {
+            if (magnitude is { IsMoney: true, Figure.Value: { } amount } && span.Overlaps(magnitude.Span) && amount < 1e15)
+            {
+                return new Money((decimal)amount, magnitude.Figure.Unit);
+            }
+        }
+
+        return null;
+    }
+
+    private static Magnitude? At(SentenceView view, int word, out int last)
+    {
+        last = word;
+        var vague = Vague(view, word, out var afterVague);
+        var currency = Currency(view, word, out var afterCurrency);
+        var numberAt = currency is null ? word : afterCurrency;
+        double value = 0;
+        var next = numberAt;
+        var isDate = view.Dates.Any(date => date.Span.Contains(view.Sentence.Starts[Math.Min(word, view.Sentence.Count - 1)]));
+        if (vague is null && (isDate || !TryNumber(view, numberAt, out value, out next) || IsLabel(view, word)))
+        {
+            return null;
+        }
+
+        if (vague is not null)
+        {
+            next = afterVague;
+        }
+
+        var unit = currency;
+        var end = next - 1;
+        if (unit is null && !TryUnit(view, vague is null ? next : SkipOf(view, next), vague is not null || value >= LeastCount, out unit, out end))
+        {
+            return null;
+        }
+
+        var first = word;
+        var (approximate, bound) = Qualifier(view, ref first);
+        var period = Period(view, ref end);
+        last = end;
+        var (low, high) = vague is { } interval ? interval : bound switch
+        {
+            > 0 => (value, (double?)null),
+            < 0 => ((double?)null, value),
+            _ => ((double?)value, (double?)value),
+        };
+        return new Magnitude(view.Span(first, end), new Figure(vague is null ? value : null, low, high, unit!, period, approximate)); // a unit was found
+    }
+
+    private static bool TryNumber(SentenceView view, int word, out double value, out int next)
+    {
+        value = 0;
+        next = word;
+        if (word >= view.Sentence.Count)
+        {
+            return false;
+        }
+
+        var form = view.Sentence.Form(word);
+        var digits = 0;
+        while (digits < form.Length && (char.IsAsciiDigit(form[digits]) || form[digits] is ',' or '.'))
+        {
+            digits++;
+        }
+
+        if (digits > 0 && char.IsAsciiDigit(form[0]))
+        {
+            var suffix = form[digits..].ToString();
+            var factor = suffix.Length == 0 ? 1 : Units.Embedded.Factor(suffix);
+            if (factor == 0 || !double.TryParse(form[..digits].TrimEnd(".,"), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
+            {
+                return false;
+            }
+
+            value *= factor;
+            next = word + 1;
+        }
+        else if (NumberWords.TryValue(view.Lemma(word), out var small))
+        {
+            value = small;
+            next = word + 1;
+        }
+        else
+        {
+            return false;
+        }
+
+        while (next < view.Sentence.Count && Units.Embedded.Factor(view.Lemma(next)) is > 0 and var magnitude)
+        {
+            value *= magnitude;
+            next++;
+        }
+
+        return true;
+    }
+
+    private static string? Currency(SentenceView view, int word, out int next)
+    {
+        next = word + 1;
+        var form = view.Sentence.Form(word).ToString();
+        if (Units.Embedded.Currency(form) is { } sign && (view.Sentence.Tags[word] == UniversalTag.Sym || form.Any(char.IsSymbol)))
+        {
+            return sign;
+        }
+
+        // "US$" and "C$" may be split in two.
+        if (word + 1 < view.Sentence.Count && view.Sentence.Starts[word + 1] == view.Sentence.Ends[word]
+            && Units.Embedded.Currency(form + view.Sentence.Form(word + 1).ToString()) is { } joined)
+        {
+            next = word + 2;
+            return joined;
+        }
+
+        return null;
+    }
+
+    // "tens of thousands", "hundreds of millions", "dozens": an interval, up to one below ten times as much.
+    private static (double? Low, double? High)? Vague(SentenceView view, int word, out int next)
+    {
+        next = word;
+        double factor = 1;
+        var words = 0;
+        while (next < view.Sentence.Count && view.Sentence.Form(next).ToString().ToLowerInvariant() is var form
+            && form is "tens" or "dozens" or "hundreds" or "thousands" or "millions" or "billions")
+        {
+            factor *= Units.Embedded.Factor(form);
+            words++;
+            next++;
+            if (next < view.Sentence.Count && view.Lemma(next) == "of" && next + 1 < view.Sentence.Count
+                && view.Sentence.Form(next + 1).ToString().ToLowerInvariant() is "tens" or "hundreds" or "thousands" or "millions" or "billions")
+            {
+                next++;
+            }
+        }
+
+        return words == 0 ? null : (factor, (factor * 10) - 1);
+    }
+
+    private static int SkipOf(SentenceView view, int word) => word < view.Sentence.Count && view.Lemma(word) == "of" ? word + 1 : word;
+
+    private static bool TryUnit(SentenceView view, int word, bool isLarge, out string? unit, out int end)
+    {
+        unit = null;
+        end = word;
+        for (var next = word; next < Math.Min(view.Sentence.Count, word + 5); next++)
+        {
+            var lemma = view.Lemma(next);
+            var form = view.Sentence.Form(next).ToString();
+            var named = Units.Embedded.Currency(lemma) ?? Units.Embedded.Measure(lemma) ?? Units.Embedded.Measure(form);
+            if (named is not null)
+            {
+                unit = named;
+                end = next;
+                return true;
+            }
+
+            if (lemma == "per" && next + 1 < view.Sentence.Count && view.Lemma(next + 1) == "cent")
+            {
+                unit = "%";
+                end = next + 1;
+                return true;
+            }
+
+            if (view.Sentence.Tags[next] == UniversalTag.Noun)
+            {
+                var isHead = next + 1 >= view.Sentence.Count || view.Sentence.Tags[next + 1] != UniversalTag.Noun;
+                if (!isHead)
+                {
+                    continue;
+                }
+
+                if (!isLarge || IsDuration(lemma) || PennTag.Names[view.Sentence.PennTags[next]] is not "NNS")
+                {
+                    return false;
+                }
+
+                unit = form.ToLowerInvariant();
+                end = next;
+                return true;
+            }
+
+            if (view.Sentence.Tags[next] is not (UniversalTag.Adj or UniversalTag.Propn or UniversalTag.Num) && lemma != "-")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDuration(string lemma) => lemma is "year" or "month" or "week" or "day" or "hour" or "minute" or "time" or "decade" or "century";
+
+    // "No. 4", "Resolution 2334", "G-7", "5G", "Article 34": numbers that name, not count.
+    private static bool IsLabel(SentenceView view, int word)
+    {
+        if (word == 0)
+        {
+            return false;
+        }
+
+        var previous = view.Sentence.Form(word - 1).ToString();
+        return previous is "No." or "no." or "#" or "Article" or "Chapter" or "Section" or "Resolution" or "Highway" or "Group" or "Title" or "Proposition"
+            || (previous is "-" or "–" && word > 1 && view.Sentence.Ends[word - 1] == view.Sentence.Starts[word])
+            || (view.Mentions.At(word) is { Kind: not ReferentKind.Adjective });
+    }
+
+    private static (bool IsApproximate, int Bound) Qualifier(SentenceView view, ref int first)
+    {
+        if (first == 0)
+        {
+            return (false, 0);
+        }
+
+        var one = view.Lemma(first - 1);
+        var two = first > 1 ? $"{view.Lemma(first - 2)} {one}" : "";
+        switch (two)
+        {
+            case "more than" or "many than" or "much than" or "at least" or "up from" or "great than":
+                first -= 2;
+                return (false, 1);
+            case "less than" or "few than" or "little than" or "up to" or "at most":
+                first -= 2;
+                return (false, -1);
+            case "an estimated" or "a estimated" or "an estimate" or "close to":
+                first -= 2;
+                return (true, 0);
+            default:
+                break;
+        }
+
+        switch (one)
+        {
+            case "approximately" or "about" or "around" or "roughly" or "nearly" or "almost" or "some" or "estimated" or "circa":
+                first--;
+                return (true, 0);
+            case "over" or "exceed" or "surpass" or "above":
+                first--;
+                return (false, 1);
+            case "under" or "below":
+                first--;
+                return (false, -1);
+            default:
+                return (false, 0);
+        }
+    }
+
+    private static string? Period(SentenceView view, ref int end)
+    {
+        if (end + 1 >= view.Sentence.Count)
+        {
+            return null;
+        }
+
+        var adverb = view.Lemma(end + 1) switch
+        {
+            "yearly" or "annually" => "year",
+            "monthly" => "month",
+            "weekly" => "week",
+            "daily" => "day",
+            _ => null,
+        };
+        if (adverb is not null)
+        {
+            end++;
+            return adverb;
+        }
+
+        if (end + 2 < view.Sentence.Count && view.Lemma(end + 1) is "each" or "per" or "a" or "every" or "an"
+            && view.Lemma(end + 2) is "year" or "month" or "week" or "day" or "hour")
+        {
+            end += 2;
+            return view.Lemma(end);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Comity.Reading.Figures;
+
+/// <summary>Currencies, measures and magnitudes by the words that write them.</summary>
+internal sealed class Units
+{
+    private readonly Dictionary<string, string> _currencies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _measures = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, double> _magnitudes = new(StringComparer.OrdinalIgnoreCase);
+
+    private Units(IReadOnlyList<TabularRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var word in row.List("words"))
+            {
+                switch (row.Required("kind"))
+                {
+                    case "currency":
+                        _currencies.TryAdd(word, row.Required("unit"));
+                        break;
+                    case "measure" or "share":
+                        _measures.TryAdd(word, row.Required("unit"));
+                        break;
+                    case "magnitude" when double.TryParse(row["value"], NumberStyles.Float, CultureInfo.InvariantCulture, out var factor):
+                        _magnitudes.TryAdd(word, factor);
+                        break;
+                    default:
+                        throw row.Wrong("kind", "currency, measure, share, or magnitude with a value");
+                }
+            }
+        }
+    }
+
+    public static Units Embedded { get; } = new(TabSeparated.Embedded("Reading/Data/units.tsv"));
+
+    public string? Currency(string word) => _currencies.GetValueOrDefault(word);
+
+    public string? Measure(string word) => _measures.GetValueOrDefault(word);
+
+    /// <summary>Factor of a magnitude word; 0 for any other.</summary>
+    public double Factor(string word) => _magnitudes.GetValueOrDefault(word);
+}

@@ -1,0 +1,68 @@
+using Comity.Language;
+using Comity.Reading.Names;
+using Comity.World;
+
+namespace Comity.Reading.Instruments;
+
+/// <summary>Finds named mechanisms and agreements: those World knows, and capitalised names that end in such a noun.</summary>
+internal static class NamedInstruments
+{
+    private const int MaximumNameWords = 9;
+
+    private static readonly Dictionary<string, InstrumentNature> Nouns = TabSeparated.Embedded("Reading/Data/instrument-nouns.tsv")
+        .SelectMany(row => row.List("nouns").Select(noun => (noun, nature: row.Member<InstrumentNature>("nature"))))
+        .ToDictionary(pair => pair.noun, pair => pair.nature, StringComparer.Ordinal);
+
+    public static IEnumerable<NamedInstrument> Find(SentenceView view)
+    {
+        foreach (var mention in view.Mentions.Mentions)
+        {
+            if (mention.Instrument is { } instrument)
+            {
+                yield return new NamedInstrument(instrument.Name, instrument.Nature, instrument.Parties, mention.First, WithAcronym(view, mention.Last), mention.Head, true);
+            }
+        }
+
+        for (var word = 1; word < view.Sentence.Count; word++)
+        {
+            if (view.Mentions.At(word) is { Instrument: not null } || view.Sentence.Tags[word] is not (UniversalTag.Propn or UniversalTag.Noun)
+                || !Nouns.TryGetValue(view.Sentence.Form(word).ToString(), out var nature)
+                || (word + 1 < view.Sentence.Count && view.Sentence.Tags[word + 1] == UniversalTag.Propn))
+            {
+                continue;
+            }
+
+            var first = word;
+            while (first > 0 && word - first < MaximumNameWords && IsNamePart(view, first - 1))
+            {
+                first--;
+            }
+
+            while (first < word && !char.IsUpper(view.Text[view.Sentence.Starts[first]]))
+            {
+                first++;
+            }
+
+            if (word - first >= 1 && first > 0)
+            {
+                string[] parties = [.. view.Mentions.Mentions.Where(mention => mention.First >= first && mention.Last <= word && mention.Countries.Count == 1)
+                    .Select(mention => mention.Countries[0]).Distinct()];
+                yield return new NamedInstrument(view.Words(first, word), nature, parties, first, WithAcronym(view, word), MentionFinder.HeadOf(view.Tree, first, word), false);
+            }
+        }
+    }
+
+    private static bool IsNamePart(SentenceView view, int word)
+    {
+        var initial = view.Text[view.Sentence.Starts[word]];
+        return (char.IsUpper(initial) && view.Sentence.Tags[word] is UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Noun)
+            || view.Lemma(word) is "-" or "–" or "of" or "on" or "for" or "and" or "&";
+    }
+
+    // "United States-Mexico-Canada Agreement (USMCA)": the acronym belongs to the name.
+    private static int WithAcronym(SentenceView view, int last) =>
+        last + 3 < view.Sentence.Count && view.Lemma(last + 1) == "(" && view.Lemma(last + 3) == ")"
+        && view.Sentence.Form(last + 2).IndexOfAnyExceptInRange('A', 'Z') < 0
+            ? last + 3
+            : last;
+}

@@ -1,0 +1,237 @@
+using Comity.Language;
+using Comity.Reading.Trees;
+using Comity.World;
+
+namespace Comity.Reading.Names;
+
+/// <summary>Finds the known names of a sentence and the titles beside them, left to right, the longest first.</summary>
+internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, PersonChoice persons)
+{
+    private readonly List<Mention> _mentions = [];
+    private int[] _at = new int[64];
+
+    /// <summary>The mentions of the sentence, in text order, not overlapping.</summary>
+    public IReadOnlyList<Mention> Mentions => _mentions;
+
+    /// <summary>The mention that covers <paramref name="word"/>, or null.</summary>
+    public Mention? At(int word) => _at[word] < 0 ? null : _mentions[_at[word]];
+
+    public void Find(Sentence sentence, Tree tree)
+    {
+        _mentions.Clear();
+        if (_at.Length < sentence.Count)
+        {
+            _at = new int[sentence.Count * 2];
+        }
+
+        _at.AsSpan(0, sentence.Count).Fill(-1);
+        for (var word = 0; word < sentence.Count; word++)
+        {
+            var mention = KnownAt(sentence, tree, word) ?? UnknownPersonAt(sentence, tree, word);
+            if (mention is null)
+            {
+                continue;
+            }
+
+            AttachTitle(sentence, tree, mention);
+            var index = _mentions.Count;
+            _mentions.Add(mention);
+            for (var covered = mention.First; covered <= mention.Last; covered++)
+            {
+                _at[covered] = index;
+            }
+
+            word = mention.Last;
+        }
+    }
+
+    private Mention? KnownAt(Sentence sentence, Tree tree, int word)
+    {
+        var text = sentence.Text;
+        var start = sentence.Starts[word];
+        if (!char.IsUpper(text[start]) && !char.IsDigit(text[start]))
+        {
+            return null;
+        }
+
+        var entry = names.Match(text, start, sentence.End, out var end);
+        if (entry is null)
+        {
+            return null;
+        }
+
+        var last = word;
+        while (last + 1 < sentence.Count && sentence.Starts[last + 1] < end)
+        {
+            last++;
+        }
+
+        var referent = Choose(sentence, tree, entry, word, last);
+        if (referent is null)
+        {
+            return null;
+        }
+
+        return new Mention
+        {
+            First = word,
+            NameFirst = word,
+            Last = last,
+            Head = HeadOf(tree, word, last),
+            Kind = referent.Kind,
+            Countries = referent.Countries,
+            Person = referent.Person,
+            Organisation = referent.Organisation,
+            Region = referent.Region,
+            Instrument = referent.Instrument,
+        };
+    }
+
+    // One name, several meanings: an adjective where it modifies, a country before a city, persons by date and earlier mention.
+    private Referent? Choose(Sentence sentence, Tree tree, NameEntry entry, int first, int last)
+    {
+        var persons_ = entry.Referents.Where(referent => referent.Kind == ReferentKind.Person).ToList();
+        var others = entry.Referents.Where(referent => referent.Kind != ReferentKind.Person).ToList();
+        if (others.Count == 0 || (persons_.Count > 0 && HasTitleBefore(sentence, first)))
+        {
+            return persons_.Count == 0 ? null : persons.Choose(sentence, tree, persons_, first, last);
+        }
+
+        var modifies = tree.Relation(last) is DependencyRelation.Amod or DependencyRelation.Compound
+            || sentence.Tags[last] == UniversalTag.Adj;
+        Referent? best = null;
+        var bestRank = int.MaxValue;
+        foreach (var referent in others)
+        {
+            var rank = referent.Kind switch
+            {
+                ReferentKind.Adjective => modifies ? 0 : 4,
+                ReferentKind.Country => 1,
+                ReferentKind.Organisation or ReferentKind.Instrument => 2,
+                ReferentKind.Region or ReferentKind.Metonym => 2,
+                ReferentKind.Demonym => 3,
+                ReferentKind.Capital => 5,
+                _ => 6,
+            };
+            if (rank < bestRank)
+            {
+                best = referent;
+                bestRank = rank;
+            }
+            else if (rank == bestRank && best is not null && !best.Countries.SequenceEqual(referent.Countries))
+            {
+                // "Congolese": two countries share the word; neither is chosen, but the words still count as a name.
+                best = best with { Countries = [] };
+            }
+        }
+
+        return best;
+    }
+
+    private bool HasTitleBefore(Sentence sentence, int word)
+    {
+        for (var start = Math.Max(0, word - 4); start < word; start++)
+        {
+            if (titles.TryMatch(sentence.Text, sentence.Starts[start], sentence.End, out var end, out _) && end == sentence.Ends[word - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Maureen Meyer": capitalised words of which the first is no known name; kept whole for speakers.
+    private Mention? UnknownPersonAt(Sentence sentence, Tree tree, int word)
+    {
+        if (!IsNamePart(sentence, word) || (word > 0 && IsNamePart(sentence, word - 1) && At(word - 1) is null && !EndsTitle(sentence, word)))
+        {
+            return null;
+        }
+
+        var last = word;
+        while (last + 1 < sentence.Count && last < word + 3 && IsNamePart(sentence, last + 1)
+            && names.Match(sentence.Text, sentence.Starts[last + 1], sentence.End, out _)?.Referents[0].Kind is null or ReferentKind.Person or ReferentKind.City)
+        {
+            last++;
+        }
+
+        if (last == word && !EndsTitle(sentence, word))
+        {
+            return null;
+        }
+
+        if (!persons.LooksLikePerson(sentence, word, last))
+        {
+            return null;
+        }
+
+        return new Mention
+        {
+            First = word,
+            NameFirst = word,
+            Last = last,
+            Head = HeadOf(tree, word, last),
+            Kind = ReferentKind.Person,
+            Countries = [],
+            UnknownPerson = sentence.Text[sentence.Starts[word]..sentence.Ends[last]],
+        };
+    }
+
+    private bool EndsTitle(Sentence sentence, int word) => word > 0 && HasTitleBefore(sentence, word);
+
+    private static bool IsNamePart(Sentence sentence, int word) =>
+        sentence.Tags[word] == UniversalTag.Propn && char.IsUpper(sentence.Text[sentence.Starts[word]])
+        && sentence.Ends[word] - sentence.Starts[word] > 1;
+
+    // Takes in "former Mexican ambassador", "President", "Canada's Prime Minister" before a person's name.
+    private void AttachTitle(Sentence sentence, Tree tree, Mention mention)
+    {
+        if (!mention.IsPerson)
+        {
+            return;
+        }
+
+        for (var start = Math.Max(0, mention.First - 6); start < mention.First; start++)
+        {
+            if (titles.TryMatch(sentence.Text, sentence.Starts[start], sentence.End, out var end, out var office)
+                && end == sentence.Ends[mention.First - 1])
+            {
+                mention.Title = sentence.Text[sentence.Starts[start]..end];
+                mention.Office = office;
+                mention.First = start;
+                break;
+            }
+        }
+
+        if (mention.Title is not null)
+        {
+            while (mention.First > 0 && sentence.Lemmas[mention.First - 1] is "former" or "then" or "ex" or "president-elect" or "acting" or "-"
+                && At(mention.First - 1) is null)
+            {
+                mention.IsFormer |= sentence.Lemmas[mention.First - 1] is "former" or "ex" or "then";
+                mention.First--;
+            }
+        }
+        else if (mention.First > 0 && sentence.Lemmas[mention.First - 1] is "former")
+        {
+            mention.IsFormer = true;
+        }
+
+        mention.Head = HeadOf(tree, mention.First, mention.Last);
+    }
+
+    internal static int HeadOf(Tree tree, int first, int last)
+    {
+        for (var word = first; word <= last; word++)
+        {
+            var head = tree.Head(word);
+            if ((head < first || head > last) && tree.Tag(word) is not (UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Part))
+            {
+                return word;
+            }
+        }
+
+        return last;
+    }
+}

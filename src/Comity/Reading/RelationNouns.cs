@@ -1,0 +1,74 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Actors;
+using Comity.Reading.Names;
+
+namespace Comity.Reading;
+
+/// <summary>Nouns that mean a relationship between countries, and whose it is.</summary>
+internal static class RelationNouns
+{
+    public static bool Contains(string lemma) => lemma is "relation" or "relations" or "relationship" or "tie" or "ties" or "partnership" or "alliance"
+        or "friendship" or "bond" or "rapport";
+
+    /// <summary>The countries of the relationship that <paramref name="noun"/> means; none where they can't be told.</summary>
+    public static Party Parties(SentenceView view, int noun)
+    {
+        var named = Party.None;
+        foreach (var child in view.Tree.Children(noun))
+        {
+            if (view.Tree.Relation(child) is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodPoss)
+            {
+                named = named.And(NamedIn(view, child));
+            }
+        }
+
+        // "have enjoyed close ties", "hold … relations with": the subject is one side.
+        var verb = view.Tree.Head(noun);
+        if (named.Countries.Count() < 2 && verb >= 0 && view.Tree.Relation(noun) is DependencyRelation.Obj)
+        {
+            named = named.And(Trees.Clause.Subject(view.Tree, view.Sentence, verb) is >= 0 and var subject ? view.Actors.ResolveAll(subject) : Party.None);
+        }
+
+        return Complete(view, named);
+    }
+
+    /// <summary>Adds the other side where the text names only one, from the countries spoken of together.</summary>
+    public static Party Complete(SentenceView view, Party named)
+    {
+        var countries = named.Countries.ToList();
+        if (countries.Count >= 2)
+        {
+            return named;
+        }
+
+        var group = countries.Count == 1
+            ? view.Discourse.LastGroup(2, countries[0]) ?? SentenceGroup(view, countries[0])
+            : view.Discourse.LastGroup(0);
+        return group is null ? Party.None : new([.. group.Select(code => new Actor(code, code))], $"the relationship spoken of, {string.Join("-", group.Order(StringComparer.Ordinal))}", .75);
+    }
+
+    private static string[]? SentenceGroup(SentenceView view, string country)
+    {
+        string[] others = [.. view.Mentions.Mentions.SelectMany(mention => mention.Countries.Count == 1 ? mention.Countries : []).Distinct().Where(code => code != country)];
+        return others.Length == 1 ? [country, others[0]] : null;
+    }
+
+    private static Party NamedIn(SentenceView view, int word)
+    {
+        var named = Party.None;
+        for (var inner = view.Tree.Left(word); inner <= view.Tree.Right(word); inner++)
+        {
+            if (view.Mentions.At(inner) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention && mention.Head == inner)
+            {
+                named = named.And(new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))]));
+            }
+            else if (view.Sentence.Tags[inner] is UniversalTag.Pron or UniversalTag.Noun && view.Mentions.At(inner) is null)
+            {
+                named = named.And(view.Actors.Resolve(inner));
+            }
+        }
+
+        return named;
+    }
+}

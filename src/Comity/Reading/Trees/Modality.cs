@@ -1,0 +1,135 @@
+using Comity.Language;
+using Comity.Reading.Quotations;
+
+namespace Comity.Reading.Trees;
+
+/// <summary>Whether a clause is told as done, foreseen, supposed or denied.</summary>
+internal static class Modality
+{
+    private const int MaximumClimb = 6;
+
+    public static bool IsFuture(Tree tree, int predicate) => FutureWord(tree, predicate) >= 0;
+
+    /// <summary>The word that makes the clause future ("will", "would", "going"), or -1.</summary>
+    public static int FutureWord(Tree tree, int predicate)
+    {
+        var word = predicate;
+        for (var climb = 0; climb < 3; climb++)
+        {
+            foreach (var child in tree.Children(word))
+            {
+                if (tree.Relation(child) is DependencyRelation.Aux or DependencyRelation.AuxPass && tree.Lemma(child) is "will" or "shall" or "would" or "'ll" or "’ll")
+                {
+                    return child;
+                }
+            }
+
+            var head = tree.Head(word);
+            if (head < 0 || tree.Relation(word) is not (DependencyRelation.Xcomp or DependencyRelation.Conj))
+            {
+                return -1;
+            }
+
+            if (tree.Relation(word) == DependencyRelation.Xcomp && tree.Lemma(head) == "go")
+            {
+                return head;
+            }
+
+            if (tree.Relation(word) == DependencyRelation.Conj && HasOwnAuxiliary(tree, word))
+            {
+                return -1;
+            }
+
+            word = head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the clause, or one that governs it, is only supposed, wished or foreseen.</summary>
+    public static bool IsUnreal(Tree tree, int word)
+    {
+        for (var climb = 0; climb < MaximumClimb && word >= 0; climb++)
+        {
+            foreach (var child in tree.Children(word))
+            {
+                var isAuxiliary = tree.Relation(child) is DependencyRelation.Aux or DependencyRelation.AuxPass;
+                if ((isAuxiliary && tree.Lemma(child) is "could" or "might" or "may" or "can" or "should" or "must" or "will" or "would" or "shall")
+                    || (tree.Relation(child) is DependencyRelation.Mark && tree.Lemma(child) is "if" or "unless" or "whether"))
+                {
+                    return true;
+                }
+            }
+
+            var relation = tree.Relation(word);
+            var head = tree.Head(word);
+            if (head < 0 || relation is DependencyRelation.AclRelcl or DependencyRelation.Parataxis)
+            {
+                return false;
+            }
+
+            if (IsGoal(tree.Lemma(head)) && relation is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Acl
+                or DependencyRelation.Obj or DependencyRelation.Nmod or DependencyRelation.Obl)
+            {
+                return true;
+            }
+
+            // A purpose clause: "to better achieve", "in an effort to pressure".
+            if (relation is DependencyRelation.Advcl or DependencyRelation.Acl && tree.HasChildLemma(word, "to") && tree.IsVerb(word))
+            {
+                return true;
+            }
+
+            // What is said of a reported or coordinated clause is judged there; a new clause with its own finite verb stands for itself.
+            if (relation is DependencyRelation.Ccomp && tree.IsVerb(head) && SpeechVerbs.Shared.IsSaying(tree.Lemma(head)))
+            {
+                return false;
+            }
+
+            if (relation is DependencyRelation.Conj && HasOwnAuxiliary(tree, word))
+            {
+                return false;
+            }
+
+            if (relation is DependencyRelation.Advcl && tree.Child(word, DependencyRelation.Mark) >= 0)
+            {
+                return false;
+            }
+
+            word = head;
+        }
+
+        return false;
+    }
+
+    public static bool IsNegated(Tree tree, int predicate)
+    {
+        foreach (var child in tree.Children(predicate))
+        {
+            if (tree.Lemma(child) is "not" or "never" or "n't" or "n’t" or "neither" or "nor"
+                || (tree.Relation(child) == DependencyRelation.Det && tree.Lemma(child) == "no"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGoal(string lemma) => lemma is "want" or "hope" or "expect" or "aim" or "seek" or "wish" or "goal" or "likely" or "plan" or "intend"
+        or "desire" or "need" or "commitment" or "opportunity" or "prospect" or "proposal" or "effort" or "strive" or "try" or "attempt" or "willing"
+        or "look" or "way" or "enthusiasm" or "pressure";
+
+    private static bool HasOwnAuxiliary(Tree tree, int word)
+    {
+        foreach (var child in tree.Children(word))
+        {
+            if (tree.Relation(child) is DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,159 @@
+using Comity.Claims;
+using Comity.Language;
+
+namespace Comity.Reading.Trees;
+
+/// <summary>The words that a claim rests on: one stretch of a sentence around its predicate, without what hangs loosely at its edges.</summary>
+internal static class QuoteSpan
+{
+    /// <summary>The clause of <paramref name="predicate"/>: its subject if it stands nearby, its verb group and its complements.</summary>
+    /// <param name="cuts">Words whose subtrees are left out when they stand at an edge, such as coordinated clauses that make claims of their own.</param>
+    public static (int First, int Last) Clause(Tree tree, int predicate, Func<int, bool> cuts)
+    {
+        var first = predicate;
+        var last = predicate;
+        Grow(tree, predicate, cuts, ref first, ref last);
+        return Trim(tree, first, last);
+    }
+
+    /// <summary>The noun phrase of <paramref name="noun"/> with its complements.</summary>
+    public static (int First, int Last) Phrase(Tree tree, int noun, Func<int, bool> cuts)
+    {
+        var first = noun;
+        foreach (var child in tree.Children(noun))
+        {
+            if (child < noun && tree.Relation(child) is not (DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.Mark or DependencyRelation.Punct))
+            {
+                first = Math.Min(first, tree.Left(child));
+            }
+        }
+
+        return Trim(tree, first, LastWithout(tree, noun, cuts));
+    }
+
+    /// <summary>First word of a verb with its subject and auxiliaries, without what stands further left.</summary>
+    public static int VerbGroupStart(Tree tree, int verb)
+    {
+        var first = verb;
+        foreach (var child in tree.Children(verb))
+        {
+            if (child < verb && tree.Relation(child) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop)
+            {
+                first = Math.Min(first, verb - tree.Left(child) <= 8 ? tree.Left(child) : first);
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Cuts a long quote at a comma or before a loose phrase, so that it cites little more than the claim.</summary>
+    /// <param name="keep">A word that must stay.</param>
+    public static (int First, int Last) Shorten(SentenceView view, int first, int last, int keep)
+    {
+        const int Long = 26;
+        const int Least = 9;
+        if (last - first + 1 <= Long)
+        {
+            return (first, last);
+        }
+
+        for (var word = Math.Max(first + Least, keep + 2); word < last; word++)
+        {
+            if (view.Lemma(word) is "," or ";" or "–" or "—" && word - first >= Least && !IsListComma(view, word))
+            {
+                return (first, word - 1);
+            }
+        }
+
+        return (first, last);
+    }
+
+    // The comma of a list "a, b and c" or inside a quotation is no place to cut.
+    private static bool IsListComma(SentenceView view, int comma) =>
+        view.IsQuoted(comma) || (view.Tree.Head(comma) >= 0 && view.Tree.Relation(view.Tree.Head(comma)) == DependencyRelation.Conj
+            && !view.Tree.IsPredicate(view.Tree.Head(comma)));
+
+    public static TextSpan Span(Sentence sentence, int first, int last) => new(sentence.Starts[first], sentence.Ends[last]);
+
+    private static void Grow(Tree tree, int predicate, Func<int, bool> cuts, ref int first, ref int last)
+    {
+        var children = tree.Children(predicate);
+        // Outwards from the predicate, so that a cut closes that side.
+        for (var index = children.Length - 1; index >= 0; index--)
+        {
+            var child = children[index];
+            if (child > predicate)
+            {
+                continue;
+            }
+
+            if (IsLoose(tree, child) || cuts(child))
+            {
+                break;
+            }
+
+            first = Math.Min(first, tree.Left(child));
+        }
+
+        foreach (var child in children)
+        {
+            if (child < predicate)
+            {
+                continue;
+            }
+
+            if (IsLoose(tree, child) || cuts(child))
+            {
+                break;
+            }
+
+            last = Math.Max(last, LastWithout(tree, child, cuts));
+        }
+    }
+
+    // The end of a complement, cut before a relative clause or a coordinated clause inside it.
+    private static int LastWithout(Tree tree, int word, Func<int, bool> cuts)
+    {
+        var last = word;
+        foreach (var child in tree.Children(word))
+        {
+            if (child < word)
+            {
+                continue;
+            }
+
+            if (tree.Relation(child) is DependencyRelation.AclRelcl or DependencyRelation.Parataxis || cuts(child))
+            {
+                break;
+            }
+
+            last = Math.Max(last, LastWithout(tree, child, cuts));
+        }
+
+        return last;
+    }
+
+    private static bool IsLoose(Tree tree, int child) => tree.Relation(child) switch
+    {
+        DependencyRelation.Parataxis or DependencyRelation.Discourse or DependencyRelation.Vocative or DependencyRelation.Dislocated => true,
+        DependencyRelation.Cc or DependencyRelation.Mark => child < tree.Head(child),
+        DependencyRelation.Conj => tree.IsPredicate(child),
+        DependencyRelation.Advcl => true,
+        _ => false,
+    };
+
+    private static (int First, int Last) Trim(Tree tree, int first, int last)
+    {
+        while (first < last && tree.Tag(first) is UniversalTag.Punct or UniversalTag.Cconj && tree.Lemma(first) is not ("“" or "\"" or "‘"))
+        {
+            first++;
+        }
+
+        while (last > first && tree.Tag(last) is UniversalTag.Punct && tree.Lemma(last) is not ("”" or "\"" or "’" or ")" or "%"))
+        {
+            last--;
+        }
+
+        return (first, last);
+    }
+}
