@@ -1,0 +1,105 @@
+namespace Comity.Language;
+
+/// <summary>Turns text into sentences with tags, lemmas and trees. Holds buffers: one for each thread.</summary>
+/// <remarks>Linear in the length of the text; allocates nothing for a sentence once its buffers have grown and its words are known.</remarks>
+public sealed class Analyzer
+{
+    private readonly LanguageModel _model;
+    private readonly Tagger _tagger;
+    private readonly Parser _parser;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly ParserWords _words = new();
+    private readonly Sentence _sentence = new();
+    private WordTraits[] _traits = new WordTraits[128];
+    private int[] _tags = new int[128];
+
+    public Analyzer(LanguageModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+        _tagger = new Tagger(model.Tagger, model.Tags.Count);
+        _parser = new Parser(model.Actions, model.Labels, model.Relations);
+        _lemmatizer = new Lemmatizer(model.Lemmas);
+    }
+
+    /// <summary>The sentences of <paramref name="text"/> in order, analysed one by one as they are asked for.</summary>
+    /// <remarks>Every step fills the same <see cref="Sentence"/>; finish one text before starting the next.</remarks>
+    public SentenceEnumerable Analyze(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new SentenceEnumerable(this, text);
+    }
+
+    /// <summary>Tags, lemmatises and parses a sentence whose words are given.</summary>
+    public void Parse(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var count = sentence.Count;
+        if (count == 0)
+        {
+            return;
+        }
+
+        var tags = Tag(sentence);
+        _words.Fill(_traits.AsSpan(TaggerFeatures.Padding, count), tags, _model.Tags);
+        _parser.Parse(_words, sentence.Heads, sentence.Relations);
+        for (var word = 0; word < count; word++)
+        {
+            sentence.Lemmas[word] = Lemma(sentence, word, tags[word]);
+        }
+    }
+
+    /// <summary>The next sentence from <paramref name="cursor"/> on; null at the end of the text.</summary>
+    internal Sentence? Next(ref TextCursor cursor)
+    {
+        if (!Segmenter.Next(ref cursor, _sentence))
+        {
+            return null;
+        }
+
+        Parse(_sentence);
+        return _sentence;
+    }
+
+    private Span<int> Tag(Sentence sentence)
+    {
+        var count = sentence.Count;
+        var padded = count + (2 * TaggerFeatures.Padding);
+        if (_traits.Length < padded)
+        {
+            _traits = new WordTraits[padded * 2];
+            _tags = new int[padded * 2];
+        }
+
+        _traits.AsSpan(0, TaggerFeatures.Padding).Fill(WordTraits.Before);
+        for (var word = 0; word < count; word++)
+        {
+            _traits[word + TaggerFeatures.Padding] = WordForm.Traits(sentence.Form(word), _model.Lexicon);
+        }
+
+        _traits.AsSpan(count + TaggerFeatures.Padding, TaggerFeatures.Padding).Fill(WordTraits.After);
+        var tags = _tags.AsSpan(0, count);
+        _tagger.Tag(_traits.AsSpan(0, padded), tags);
+        for (var word = 0; word < count; word++)
+        {
+            sentence.Tags[word] = _model.Tags.Universal(tags[word]);
+            sentence.PennTags[word] = _model.Tags.Penn(tags[word]);
+        }
+
+        return tags;
+    }
+
+    private string Lemma(Sentence sentence, int word, int tag)
+    {
+        var form = sentence.Form(word);
+
+        // "'s" is "has" before a participle in the active voice, which only the tree tells.
+        if (form.Length == 2 && form[1] == 's' && sentence.Relations[word] == DependencyRelation.Aux && sentence.Heads[word] is >= 0 and var head
+            && sentence.PennTags[head] == PennTag.PastParticiple)
+        {
+            return "have";
+        }
+
+        return _lemmatizer.Lemma(form, tag, sentence.Tags[word] == UniversalTag.Propn);
+    }
+}
