@@ -89,13 +89,9 @@ internal sealed class SentenceView
         DatedExpression? best = null;
         foreach (var date in Dates)
         {
-            if (span.Contains(date.Span) && (best is null || !span.Contains(best.Span)))
+            if (span.Contains(date.Span))
             {
-                best = date;
-            }
-            else if (best is null && date.Span.Start < span.Start && Dates.Count == 1)
-            {
-                best = date;
+                best ??= date;
             }
         }
 

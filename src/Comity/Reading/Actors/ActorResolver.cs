@@ -158,10 +158,10 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         switch (form)
         {
             case "he" or "she" or "his" or "her" or "him" or "hers" or "himself" or "herself":
-                var person = discourse.LastPerson();
+                var person = discourse.LastPerson(_sentence.Starts[word]);
                 return person is null ? Party.None : new([person with { Text = form }], $"\"{form}\" is {person.Person ?? person.Text}", .85);
             case "it" or "its" or "itself":
-                var body = discourse.LastBody();
+                var body = discourse.LastBody(_sentence.Starts[word]);
                 return body is null ? Party.None : new([body with { Text = form }], $"\"{form}\" is {body.Text}", .75);
             case "i" or "me" or "my" when Speaker is not null:
                 return new([Speaker with { Text = form }], "the speaker", .9);

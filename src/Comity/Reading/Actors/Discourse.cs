@@ -7,6 +7,7 @@ namespace Comity.Reading.Actors;
 internal sealed class Discourse
 {
     private const int PersonReachSentences = 3;
+    private const int BodyReachSentences = 2;
     private const int GroupReachSentences = 8;
     private readonly List<Entity> _entities = [];
     private readonly List<Group> _groups = [];
@@ -33,9 +34,10 @@ internal sealed class Discourse
 
     public void BeginSentence() => _sentence++;
 
-    public void See(Actor actor, bool isPerson, bool isSubject, bool isPlural)
+    /// <param name="position">Where the name stands in the text.</param>
+    public void See(Actor actor, int position, bool isPerson, bool isSubject, bool isPlural)
     {
-        _entities.Add(new Entity(actor, isPerson, isSubject, isPlural, _sentence));
+        _entities.Add(new Entity(actor, position, isPerson, isSubject, isPlural, _sentence));
         if (isSubject && actor.Country is not null)
         {
             FocusCountry = actor.Country;
@@ -63,10 +65,11 @@ internal sealed class Discourse
     }
 
     /// <summary>The person whom "he" or "she" means.</summary>
-    public Actor? LastPerson(Func<Actor, bool>? accepts = null) => Last(entity => entity.IsPerson && !entity.IsPlural, PersonReachSentences, accepts);
+    /// <param name="before">Position of the pronoun: only what stands before it counts.</param>
+    public Actor? LastPerson(int before) => Last(entity => entity.IsPerson && !entity.IsPlural, PersonReachSentences, before);
 
     /// <summary>The country or body that "it" means.</summary>
-    public Actor? LastBody() => Last(entity => !entity.IsPerson && !entity.IsPlural, 2, null);
+    public Actor? LastBody(int before) => Last(entity => !entity.IsPerson && !entity.IsPlural, BodyReachSentences, before);
 
     /// <summary>The latest countries spoken of together.</summary>
     /// <param name="size">How many the phrase says ("both": 2), or 0 where it does not.</param>
@@ -91,7 +94,7 @@ internal sealed class Discourse
     }
 
     // Subjects before others within a sentence; the nearest sentence first.
-    private Actor? Last(Func<Entity, bool> fits, int reach, Func<Actor, bool>? accepts)
+    private Actor? Last(Func<Entity, bool> fits, int reach, int before)
     {
         for (var back = 0; back <= reach; back++)
         {
@@ -104,7 +107,7 @@ internal sealed class Discourse
                     break;
                 }
 
-                if (entity.Sentence == _sentence - back && fits(entity) && (accepts is null || accepts(entity.Actor))
+                if (entity.Sentence == _sentence - back && entity.Position < before && fits(entity)
                     && (best is null || (entity.IsSubject && !best.IsSubject)))
                 {
                     best = entity;
@@ -120,7 +123,7 @@ internal sealed class Discourse
         return null;
     }
 
-    private sealed record Entity(Actor Actor, bool IsPerson, bool IsSubject, bool IsPlural, int Sentence);
+    private sealed record Entity(Actor Actor, int Position, bool IsPerson, bool IsSubject, bool IsPlural, int Sentence);
 
     private sealed record Group(IReadOnlyList<string> Countries, int Sentence);
 }

@@ -14,7 +14,7 @@ internal sealed class Composition
         foreach (var row in rows)
         {
             var inner = row.Required("inner");
-            var isType = inner == inner.ToUpperInvariant();
+            var isType = inner.All(char.IsAsciiLetterUpper);
             var composed = row.Required("type");
             _rows.Add(new Row(
                 row.Required("operator"),

@@ -1,7 +1,6 @@
 using Comity.Claims;
 using Comity.Language;
 using Comity.Reading.Actors;
-using Comity.Reading.Names;
 using Comity.Reading.Trees;
 using Comity.World;
 
@@ -10,8 +9,6 @@ namespace Comity.Reading.Events;
 /// <summary>Codes the events of a sentence: frames in their tree, composed by the codebook, with the parties found around them.</summary>
 internal sealed class EventReader(FrameMatcher matcher, Composition composition, Plover plover)
 {
-    private static readonly string[] Negators = ["not", "never", "n't", "n’t", "neither", "nor"];
-
     /// <summary>Events that are done, said or promised; what an author only foresees is left to the expectations.</summary>
     public IReadOnlyList<CodedEvent> Read(SentenceView view)
     {
@@ -95,7 +92,12 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
         }
 
         var auxiliary = Auxiliary.None;
-        var isFuture = IsFuture(view, match.Predicate);
+        if (!Modality.IsFuture(view.Tree, match.Predicate) && Modality.IsUnreal(view.Tree, match.Predicate))
+        {
+            return null;
+        }
+
+        var isFuture = Modality.IsFuture(view.Tree, match.Predicate);
         var holder = view.HolderAt(match.Predicate);
         if (isFuture)
         {
@@ -112,12 +114,7 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
             }
         }
 
-        if (IsHypothetical(view, match.Predicate))
-        {
-            return null;
-        }
-
-        if (IsNegated(view, match.Predicate))
+        if (Modality.IsNegated(view.Tree, match.Predicate))
         {
             if (composition.Apply("negation", type) is { } negated)
             {
@@ -200,73 +197,6 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
         for (var word = view.Tree.Left(match.Predicate); word <= view.Tree.Right(match.Predicate); word++)
         {
             if (view.Lemma(word) is "ally" or "neighbor" or "neighbour" or "abroad" or "foreign" or "international" or "world" or "country" or "nation")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsFuture(SentenceView view, int predicate)
-    {
-        foreach (var child in view.Tree.Children(predicate))
-        {
-            if (view.Tree.Relation(child) is DependencyRelation.Aux && view.Lemma(child) is "will" or "shall" or "would" or "'ll" or "’ll")
-            {
-                return true;
-            }
-        }
-
-        // "was going to build": the future stands on the governing verb.
-        var head = view.Tree.Head(predicate);
-        return head >= 0 && view.Tree.Relation(predicate) is DependencyRelation.Xcomp
-            && (view.Lemma(head) is "go" || (view.Tree.IsVerb(head) && IsFuture(view, head)));
-    }
-
-    private static bool IsHypothetical(SentenceView view, int predicate)
-    {
-        for (var climb = 0; climb < 4 && predicate >= 0; climb++)
-        {
-            foreach (var child in view.Tree.Children(predicate))
-            {
-                if ((view.Tree.Relation(child) is DependencyRelation.Aux && view.Lemma(child) is "could" or "might" or "may" or "can" or "should" or "must")
-                    || (view.Tree.Relation(child) is DependencyRelation.Mark && view.Lemma(child) is "if" or "unless" or "whether"))
-                {
-                    return true;
-                }
-            }
-
-            if (view.Tree.Relation(predicate) is not (DependencyRelation.Xcomp or DependencyRelation.Conj or DependencyRelation.Acl or DependencyRelation.Advcl
-                or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nmod))
-            {
-                return false;
-            }
-
-            var head = view.Tree.Head(predicate);
-            if (head >= 0 && view.Tree.IsVerb(head) && IsFuture(view, head) && view.HolderAt(head) is null && view.Document.Voice == Voice.Observer)
-            {
-                return true;
-            }
-
-            // What is only wanted, hoped or expected has not happened.
-            if (head >= 0 && view.Lemma(head) is "want" or "hope" or "expect" or "aim" or "seek" or "wish" or "goal" or "likely" or "plan" or "intend"
-                && view.Tree.Relation(predicate) is DependencyRelation.Xcomp or DependencyRelation.Acl or DependencyRelation.Ccomp or DependencyRelation.Obj)
-            {
-                return true;
-            }
-
-            predicate = head;
-        }
-
-        return false;
-    }
-
-    private static bool IsNegated(SentenceView view, int predicate)
-    {
-        foreach (var child in view.Tree.Children(predicate))
-        {
-            if (Negators.Contains(view.Lemma(child)) || (view.Tree.Relation(child) == DependencyRelation.Det && view.Lemma(child) == "no"))
             {
                 return true;
             }

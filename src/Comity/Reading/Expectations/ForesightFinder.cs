@@ -155,37 +155,37 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         return content >= 0 ? Phrases(view, content, verb, likelihood) : [];
     }
 
-    private IEnumerable<Foresight> OfNoun(SentenceView view, int noun, Likelihood likelihood)
+    private static IEnumerable<Foresight> OfNoun(SentenceView view, int noun, Likelihood likelihood)
     {
         foreach (var child in view.Tree.Children(noun))
         {
             if ((view.Tree.Relation(child) == DependencyRelation.Nmod && view.Tree.CaseOf(child) is "of" or "for")
                 || view.Tree.Relation(child) is DependencyRelation.Acl)
             {
-                yield return new Foresight(child, noun, likelihood, !view.Tree.IsVerb(child));
-                yield break;
+                return [new Foresight(child, noun, likelihood, !view.Tree.IsVerb(child))];
             }
         }
 
         // "the prospects are good for a more strategic approach".
         var predicate = view.Tree.Head(noun);
-        if (predicate >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && view.Lemma(predicate) is "good" or "strong" or "bright" or "high" or "real")
-        {
-            yield return new Foresight(predicate, noun, likelihood, false);
-        }
+        return predicate >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && view.Lemma(predicate) is "good" or "strong" or "bright" or "high" or "real"
+            ? [new Foresight(predicate, noun, likelihood, false)]
+            : [];
     }
 
-    private IEnumerable<Foresight> Phrases(SentenceView view, int content, int trigger, Likelihood likelihood)
+    private List<Foresight> Phrases(SentenceView view, int content, int trigger, Likelihood likelihood)
     {
-        yield return new Foresight(content, trigger, likelihood, true);
+        var phrases = new List<Foresight> { new(content, trigger, likelihood, true) };
         foreach (var child in view.Tree.Children(content))
         {
             if (view.Tree.Relation(child) == DependencyRelation.Conj && !view.Tree.IsVerb(child)
                 && view.Tree.Right(child) - view.Tree.Left(child) + 1 >= OwnPhraseWords)
             {
-                yield return new Foresight(child, trigger, AdverbOf(view, child) ?? likelihood, true);
+                phrases.Add(new Foresight(child, trigger, AdverbOf(view, child) ?? likelihood, true));
             }
         }
+
+        return phrases;
     }
 
     private Likelihood? AdverbOf(SentenceView view, int predicate)

@@ -1,7 +1,5 @@
 using Comity.Claims;
 using Comity.Language;
-using Comity.Reading.Actors;
-using Comity.Reading.Names;
 using Comity.Reading.Trees;
 using Comity.World;
 

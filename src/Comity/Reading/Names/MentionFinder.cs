@@ -1,6 +1,5 @@
 using Comity.Language;
 using Comity.Reading.Trees;
-using Comity.World;
 
 namespace Comity.Reading.Names;
 

@@ -39,9 +39,9 @@ internal sealed class NameIndex
             index.Add([instrument.Name, .. instrument.Names], new Referent(ReferentKind.Instrument, instrument.Parties, Instrument: instrument));
         }
 
-        foreach (var city in world.Cities)
+        foreach (var place in world.Places)
         {
-            index.Add([city.Name, .. city.Names], new Referent(ReferentKind.City, [city.Country]));
+            index.Add([place.Name, .. place.Names], new Referent(ReferentKind.City, [place.Country]));
         }
 
         foreach (var person in world.People)

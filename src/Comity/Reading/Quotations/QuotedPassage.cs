@@ -1,5 +1,4 @@
 using Comity.Claims;
-using Comity.Reading.Actors;
 
 namespace Comity.Reading.Quotations;
 

@@ -1,0 +1,72 @@
+using Comity.Language;
+using Comity.Reading.Names;
+using Comity.Reading.Trees;
+
+namespace Comity.Reading.Actors;
+
+/// <summary>Keeps the discourse abreast of a sentence: names before it is read, groups and focus after.</summary>
+internal static class DiscourseUpdate
+{
+    public static void Before(SentenceView view)
+    {
+        for (var word = 0; word < view.Sentence.Count; word++)
+        {
+            var isSubject = view.Tree.Relation(word) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter;
+            var mention = view.Mentions.At(word);
+            if (mention is not null && word == mention.Head && mention.IsPerson)
+            {
+                foreach (var actor in view.Actors.Resolve(word).Actors)
+                {
+                    view.Discourse.See(actor, view.Sentence.Starts[word], true, isSubject, false);
+                }
+            }
+            else if (isSubject && (mention is null || word == mention.Head))
+            {
+                // Subjects that are no names: "the Mexican government", "a Biden administration", "he".
+                var party = view.Actors.Resolve(word);
+                var isPerson = view.Sentence.Tags[word] is UniversalTag.Pron && party.Actors is [{ Person: not null }];
+                foreach (var actor in party.Actors)
+                {
+                    view.Discourse.See(actor, view.Sentence.Starts[word], isPerson || actor.Person is not null, true, party.Actors.Count > 1);
+                }
+            }
+        }
+    }
+
+    public static void After(SentenceView view)
+    {
+        var countries = new List<string>();
+        foreach (var mention in view.Mentions.Mentions)
+        {
+            if (mention.Countries.Count == 1 && mention.Kind is not (ReferentKind.City or ReferentKind.Instrument) && !countries.Contains(mention.Countries[0]))
+            {
+                countries.Add(mention.Countries[0]);
+            }
+        }
+
+        view.Discourse.SeeTogether(countries);
+        var root = Root(view);
+        var subject = root >= 0 ? view.Tree.Subject(view.Sentence, root) : -1;
+        if (subject >= 0)
+        {
+            var source = view.Actors.ResolveAll(subject);
+            if (source.Countries.Count() == 1)
+            {
+                view.Discourse.SetFocus(source.Countries, countries.Except(source.Countries));
+            }
+        }
+    }
+
+    private static int Root(SentenceView view)
+    {
+        for (var word = 0; word < view.Sentence.Count; word++)
+        {
+            if (view.Tree.Head(word) < 0)
+            {
+                return word;
+            }
+        }
+
+        return -1;
+    }
+}

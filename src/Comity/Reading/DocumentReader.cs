@@ -1,0 +1,214 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Actors;
+using Comity.Reading.Assessments;
+using Comity.Reading.Commitments;
+using Comity.Reading.Dates;
+using Comity.Reading.Events;
+using Comity.Reading.Expectations;
+using Comity.Reading.Figures;
+using Comity.Reading.Instruments;
+using Comity.Reading.Names;
+using Comity.Reading.Quotations;
+
+namespace Comity.Reading;
+
+/// <summary>Reads documents into claims. Holds buffers: one for each thread.</summary>
+/// <remarks>The claims depend on the text and its metadata alone: the same input gives the same claims, byte for byte. Linear in the text.</remarks>
+public sealed class DocumentReader
+{
+    private readonly Analyzer _analyzer;
+    private readonly Discourse _discourse = new();
+    private readonly PersonChoice _persons;
+    private readonly SentenceView _view;
+    private readonly Knowledge _knowledge;
+    private readonly TemporalReader _dates;
+    private readonly EventReader _events;
+    private readonly EventClaims _eventClaims;
+    private readonly CommitmentReader _commitments;
+    private readonly ExpectationReader _expectations;
+    private readonly AssessmentReader _assessments;
+    private readonly FigureReader _figures;
+    private readonly InstrumentReader _instruments;
+    private readonly QuotationReader _quotations;
+
+    public DocumentReader(LanguageModel model)
+        : this(Knowledge.Embedded, model)
+    {
+    }
+
+    internal DocumentReader(Knowledge knowledge, LanguageModel model)
+    {
+        _knowledge = knowledge;
+        _analyzer = new Analyzer(model);
+        _persons = new PersonChoice(knowledge.CommonWords);
+        var mentions = new MentionFinder(knowledge.Names, knowledge.Titles, _persons);
+        _view = new SentenceView
+        {
+            Mentions = mentions,
+            Discourse = _discourse,
+            Actors = new ActorResolver(knowledge.World, knowledge.Titles, knowledge.Agents, mentions, _discourse),
+        };
+        var writer = new ClaimWriter(knowledge.Issues);
+        var matcher = new FrameMatcher(knowledge.Frames);
+        _dates = new TemporalReader(knowledge.World);
+        _events = new EventReader(matcher, knowledge.Composition, knowledge.World.Plover);
+        _eventClaims = new EventClaims(writer, knowledge.Issues);
+        _commitments = new CommitmentReader(TabSeparated.Embedded("Reading/Data/commitments.tsv"), writer);
+        _expectations = new ExpectationReader(new ForesightFinder(LikelihoodScale.Embedded), matcher, writer);
+        _assessments = new AssessmentReader(knowledge.Assessments, writer);
+        _figures = new FigureReader(writer);
+        _instruments = new InstrumentReader(TabSeparated.Embedded("Reading/Data/instrument-status.tsv"), writer);
+        _quotations = new QuotationReader(writer);
+    }
+
+    /// <summary>Which reader made a claim; a change of what is read changes it.</summary>
+    public static string Version { get; } = "comity-reader 1";
+
+    /// <param name="excluded">Stretches to leave unread, such as comment forms; in order, not overlapping.</param>
+    /// <param name="today">The latest day on which the document can have been written.</param>
+    public ReadingResult Read(string text, DocumentMetadata metadata, IReadOnlyList<TextSpan> excluded, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(metadata);
+        string? reason = null;
+        var published = metadata.Published ?? PublicationDate.Infer(text, _dates, today, out reason);
+        var document = new DocumentView(text, metadata, published, _knowledge.Voices.Of(text, metadata));
+        Begin(document, today);
+
+        var quotations = QuotationMarks.Find(text);
+        var claims = new List<Claim>();
+        var nextQuotation = 0;
+        var nextExcluded = 0;
+        Speaker? speaker = null;
+        var sentences = 0;
+        var words = 0;
+        foreach (var sentence in _analyzer.Analyze(text))
+        {
+            sentences++;
+            words += CountWords(sentence);
+            while (nextExcluded < excluded.Count && excluded[nextExcluded].End <= sentence.Start)
+            {
+                nextExcluded++;
+            }
+
+            if (nextExcluded < excluded.Count && excluded[nextExcluded].Overlaps(new TextSpan(sentence.Start, sentence.End)))
+            {
+                continue;
+            }
+
+            while (nextQuotation < quotations.Count && quotations[nextQuotation].Outer.End <= sentence.Start)
+            {
+                nextQuotation++;
+            }
+
+            speaker = ReadSentence(sentence, document, quotations, nextQuotation, speaker, claims);
+        }
+
+        claims.Sort((left, right) => left.Span != right.Span ? left.Span.CompareTo(right.Span) : left.Kind.CompareTo(right.Kind));
+        return new ReadingResult(claims, published, reason, sentences, words);
+    }
+
+    private void Begin(DocumentView document, DateOnly today)
+    {
+        _persons.Reset(document.Published?.Earliest ?? today, document.Published?.Latest ?? today);
+        _commitments.Reset();
+        _instruments.Reset();
+        _discourse.Reset([]);
+        if (document.Metadata.Title is { } title)
+        {
+            Introduce(title, document);
+        }
+    }
+
+    // The title says whose relations the document is about, and in a joint statement who "we" are.
+    private void Introduce(string title, DocumentView document)
+    {
+        var countries = new List<Actor>();
+        foreach (var sentence in _analyzer.Analyze(title))
+        {
+            _view.Begin(sentence, document);
+            foreach (var mention in _view.Mentions.Mentions)
+            {
+                countries.AddRange(mention.Countries.Count is > 0 and <= 4 && mention.Kind is not (ReferentKind.City or ReferentKind.Instrument)
+                    ? mention.Countries.Select(code => new Actor(_view.Words(mention.First, mention.Last), code))
+                    : []);
+            }
+        }
+
+        List<Actor> distinct = [.. countries.DistinctBy(actor => actor.Country)];
+        _discourse.Reset(document.Voice == Voice.Official ? distinct : []);
+        _discourse.SeeTogether(distinct.Select(actor => actor.Country!)); // taken from mentions with a country
+        if (distinct.Count > 1)
+        {
+            _discourse.SetFocus([distinct[0].Country!], distinct.Skip(1).Select(actor => actor.Country!)); // as above
+        }
+    }
+
+    private Speaker? ReadSentence(
+        Sentence sentence, DocumentView document, List<QuotedPassage> quotations, int nextQuotation, Speaker? previous, List<Claim> claims)
+    {
+        _view.Begin(sentence, document);
+        _view.Dates = _dates.Find(document.Text, sentence.Start, sentence.End, document.Published);
+        _view.Quotations = Touching(quotations, nextQuotation, sentence);
+        _view.MarkQuoted();
+        DiscourseUpdate.Before(_view);
+        var speaker = QuotationReader.Attribute(_view, previous);
+        _view.Actors.Speaker = speaker?.Actor;
+        if (_view.Mentions.Mentions.Count == 0 && sentence.Count < 3)
+        {
+            return speaker;
+        }
+
+        var undertaken = new HashSet<int>();
+        claims.AddRange(_eventClaims.Write(_view, _events.Read(_view)));
+        claims.AddRange(_commitments.Read(_view, undertaken));
+        var expectations = _expectations.Read(_view, undertaken).ToList();
+        claims.AddRange(expectations);
+        claims.AddRange(_assessments.Read(_view, [.. expectations.Select(WordsOf)]));
+        claims.AddRange(_figures.Read(_view));
+        claims.AddRange(_instruments.Read(_view));
+        claims.AddRange(_quotations.Read(_view));
+        DiscourseUpdate.After(_view);
+        return speaker;
+    }
+
+    private (int First, int Last) WordsOf(Claim claim)
+    {
+        var first = 0;
+        while (first + 1 < _view.Sentence.Count && _view.Sentence.Ends[first] <= claim.Span.Start)
+        {
+            first++;
+        }
+
+        var last = first;
+        while (last + 1 < _view.Sentence.Count && _view.Sentence.Starts[last + 1] < claim.Span.End)
+        {
+            last++;
+        }
+
+        return (first, last);
+    }
+
+    private static List<QuotedPassage> Touching(List<QuotedPassage> quotations, int from, Sentence sentence)
+    {
+        var touching = new List<QuotedPassage>();
+        for (var index = from; index < quotations.Count && quotations[index].Outer.Start < sentence.End; index++)
+        {
+            touching.Add(quotations[index]);
+        }
+
+        return touching;
+    }
+
+    private static int CountWords(Sentence sentence)
+    {
+        var words = 0;
+        foreach (var tag in sentence.Tags)
+        {
+            words += tag == UniversalTag.Punct ? 0 : 1;
+        }
+
+        return words;
+    }
+}

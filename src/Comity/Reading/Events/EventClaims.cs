@@ -1,0 +1,65 @@
+using Comity.Claims;
+using Comity.Language;
+using Comity.Reading.Trees;
+using Comity.World;
+
+namespace Comity.Reading.Events;
+
+/// <summary>Makes claims of coded events: words, date, place, contexts, auxiliary modes.</summary>
+internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
+{
+    // An event told this long after it ended is background.
+    private const int HistoricalDays = 365;
+
+    public IEnumerable<Claim> Write(SentenceView view, IReadOnlyList<CodedEvent> events)
+    {
+        var predicates = events.Select(coded => coded.Predicate).ToHashSet();
+        foreach (var coded in events)
+        {
+            var (first, last) = view.Tree.IsVerb(coded.Predicate)
+                ? QuoteSpan.Clause(view.Tree, coded.Predicate, word => word != coded.Predicate && predicates.Contains(word))
+                : QuoteSpan.Phrase(view.Tree, coded.Predicate, word => word != coded.Predicate && predicates.Contains(word));
+            foreach (var word in coded.Match.Words)
+            {
+                first = Math.Min(first, word);
+                last = Math.Max(last, word);
+            }
+
+            (first, last) = QuoteSpan.Shorten(view, first, last, coded.Match.Words.Max());
+            var span = view.Span(first, last);
+            var date = view.DateOf(span);
+            var isHistorical = date is not null && view.Document.Published is { } published
+                && date.Latest != DateOnly.MaxValue && published.Earliest.DayNumber - date.Latest.DayNumber > HistoricalDays;
+            yield return writer.Write(view, ClaimKind.Event, first, last, coded.Reason) with
+            {
+                Actors = coded.Source.Actors,
+                Recipients = coded.Target.Actors,
+                Event = new EventCoding(coded.Type, ModeOf(coded), issues.Contexts(view, span), coded.Auxiliary | (isHistorical ? Auxiliary.Historical : Auxiliary.None)),
+                Date = date,
+                Place = PlaceOf(view, coded.Predicate),
+                Holder = view.HolderAt(coded.Predicate),
+                Confidence = coded.Confidence,
+            };
+        }
+    }
+
+    private static string? ModeOf(CodedEvent coded) =>
+        coded.Mode is null && coded.Type == EventType.Consult && coded.Source.Countries.Concat(coded.Target.Countries).Distinct().Count() > 2
+            ? "multilateral"
+            : coded.Mode;
+
+    // "in Ottawa", "at the G-7 summit in Charlevoix": a named place under the predicate.
+    private static string? PlaceOf(SentenceView view, int predicate)
+    {
+        foreach (var child in view.Tree.Children(predicate))
+        {
+            if (view.Tree.Relation(child) == DependencyRelation.Obl && view.Tree.CaseOf(child) is "in" or "at"
+                && view.Mentions.At(child) is { Kind: Names.ReferentKind.City or Names.ReferentKind.Capital or Names.ReferentKind.Metonym or Names.ReferentKind.Country } place)
+            {
+                return view.Words(place.First, place.Last);
+            }
+        }
+
+        return null;
+    }
+}
