@@ -55,15 +55,9 @@ public static class DocumentExtractor
 
         if (format == DocumentFormat.Word)
         {
-            try
-            {
-                var (words, said) = WordText.Read(bytes);
-                return draft.Finish(words, said);
-            }
-            catch (InvalidDataException wrong)
-            {
-                return draft.Refuse(RefusalKind.Format, wrong.Message);
-            }
+            return WordText.Read(bytes, out var words, out var properties) is { } reason
+                ? draft.Refuse(RefusalKind.Format, reason)
+                : draft.Finish(words, properties);
         }
 
         if (TextDecoding.Decode(bytes.Span, out var warning) is not { } decoded)

@@ -7,13 +7,33 @@ namespace Comity.Documents;
 
 /// <summary>The words of a .docx file: paragraphs, list items as lines that begin "- ", rows of tables as lines with tabs.</summary>
 /// <remarks>The main part is read as a stream of elements, so neither its size nor its nesting costs memory or stack.</remarks>
-internal static class WordText
+internal sealed class WordText
 {
     private const long LargestUnpackedBytes = 256L * 1024 * 1024;
 
-    /// <exception cref="InvalidDataException">The bytes are no Word document; the message says why.</exception>
-    public static (string Text, DocumentMetadata Metadata) Read(ReadOnlyMemory<byte> bytes)
+    private readonly ParagraphWriter _writer = new();
+
+    /// <summary>Tables that are open, one in another.</summary>
+    private int _tables;
+
+    /// <summary>Cells begun since the last words.</summary>
+    private int _cells;
+
+    private bool _tableStarts;
+    private bool _rowStarts;
+    private bool _atParagraphStart;
+    private bool _isItem;
+    private bool _followsItem;
+
+    private WordText()
     {
+    }
+
+    /// <returns>Why the bytes are no Word document; null where they are one.</returns>
+    public static string? Read(ReadOnlyMemory<byte> bytes, out string text, out DocumentMetadata metadata)
+    {
+        text = "";
+        metadata = new();
         try
         {
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
@@ -21,37 +41,41 @@ internal static class WordText
             {
                 if (archive.Entries.Sum(entry => entry.Length) > LargestUnpackedBytes)
                 {
-                    throw new InvalidDataException("unpacks to more than 256 MB");
+                    return "unpacks to more than 256 MB";
                 }
             }
 
             stream.Position = 0;
             using var document = WordprocessingDocument.Open(stream, false);
-            var main = document.MainDocumentPart ?? throw new InvalidDataException("a Word file without a document in it");
+            if (document.MainDocumentPart is not { } main)
+            {
+                return "a Word file without a document in it";
+            }
+
             using var part = main.GetStream();
             using var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestUnpackedBytes });
-            var metadata = new DocumentMetadata(Stated(document.PackageProperties.Title), Stated(document.PackageProperties.Creator));
-            return (Write(reader), metadata);
+            text = new WordText().Write(reader);
+            metadata = new(Stated(document.PackageProperties.Title), Stated(document.PackageProperties.Creator));
+            return null;
         }
-        catch (Exception wrong) when (wrong is OpenXmlPackageException or XmlException or FormatException or IOException or UriFormatException or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception wrong) when (wrong is OpenXmlPackageException or XmlException or FormatException or IOException or InvalidDataException
+            or UriFormatException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
-            throw new InvalidDataException("not a Word document that can be opened", wrong);
+            return "not a Word document that can be opened";
         }
     }
 
     private static string? Stated(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private static string Write(XmlReader reader)
+    private string Write(XmlReader reader)
     {
-        var writer = new ParagraphWriter();
-        var tables = 0;
         reader.Read();
         while (!reader.EOF)
         {
-            if (reader.NodeType == XmlNodeType.EndElement)
+            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "tbl")
             {
-                tables -= reader.LocalName == "tbl" ? 1 : 0;
-                End(reader.LocalName, tables, writer);
+                _tables--;
+                _isItem = false;
             }
             else if (reader.NodeType == XmlNodeType.Element)
             {
@@ -64,52 +88,92 @@ internal static class WordText
 
                 if (reader.LocalName == "t")
                 {
-                    writer.Append(reader.ReadElementContentAsString());
+                    Words(reader.ReadElementContentAsString());
                     continue;
                 }
 
-                tables += reader.LocalName == "tbl" && !reader.IsEmptyElement ? 1 : 0;
-                Start(reader.LocalName, tables, writer);
+                Start(reader.LocalName, reader.IsEmptyElement);
             }
 
             reader.Read();
         }
 
-        return writer.ToString();
+        return _writer.ToString();
     }
 
-    private static void Start(string name, int tables, ParagraphWriter writer)
+    private void Start(string name, bool isEmpty)
     {
         switch (name)
         {
-            case "p" when tables == 0:
-            case "tbl" when tables == 1:
-                writer.Paragraph();
+            case "p":
+                _followsItem = _isItem;
+                _isItem = false;
+                _atParagraphStart = true;
                 break;
-            case "p" when !writer.AtLineStart:
-                writer.Append(" ");
+            case "numPr":
+                _isItem = true;
                 break;
-            case "numPr" when tables == 0:
-                writer.Line();
-                writer.Append("- ");
+            case "tbl" when !isEmpty:
+                _tables++;
+                _tableStarts |= _tables == 1;
                 break;
-            case "tr" or "br" or "cr":
-                writer.Line();
+            case "tr":
+                _rowStarts = true;
                 break;
-            case "tc" when !writer.AtLineStart:
-                writer.Append("\t");
+            case "tc":
+                _cells++;
                 break;
-            case "tab" when !writer.AtLineStart:
-                writer.Append("\t");
+            case "br" or "cr" when !_atParagraphStart:
+                _writer.Line();
+                break;
+            case "tab" when !_atParagraphStart && !_writer.AtLineStart:
+                _writer.Append("\t");
                 break;
         }
     }
 
-    private static void End(string name, int tables, ParagraphWriter writer)
+    private void Words(string words)
     {
-        if ((name is "p" or "tbl") && tables == 0)
+        if (_atParagraphStart)
         {
-            writer.Paragraph();
+            BreakBefore();
+            _atParagraphStart = false;
         }
+
+        _writer.Append(words);
+    }
+
+    /// <summary>Breaks are made when words come, for only then is it known what kind of paragraph it is.</summary>
+    private void BreakBefore()
+    {
+        if (_tables == 0)
+        {
+            if (_isItem && _followsItem)
+            {
+                _writer.Line();
+            }
+            else
+            {
+                _writer.Paragraph();
+            }
+
+            _writer.Append(_isItem ? "- " : "");
+        }
+        else if (_tableStarts)
+        {
+            _writer.Paragraph();
+        }
+        else if (_rowStarts)
+        {
+            _writer.Line();
+        }
+        else
+        {
+            _writer.Append(_cells > 0 ? "\t" : " ");
+        }
+
+        _cells = 0;
+        _rowStarts = false;
+        _tableStarts = false;
     }
 }
