@@ -1,4 +1,5 @@
 using Comity.Claims;
+using Comity.World;
 
 namespace Comity.Reading.Dates;
 
@@ -8,6 +9,11 @@ internal sealed class TemporalReader
 {
     private readonly TimeTokens _tokens = new();
     private readonly RangeReader _ranges;
+
+    public TemporalReader(KnownWorld world)
+        : this(OfficeTerms.Of(world))
+    {
+    }
 
     public TemporalReader(OfficeTerms offices)
     {
