@@ -38,7 +38,8 @@ internal static class Dateline
                 rank += isMonth ? 4 : 0;
                 if (rank < bestRank)
                 {
-                    (best, bestRank) = ((found.Date, Trimmed(text, line)), rank);
+                    var isApproximate = found.Span.End < text.Length && text[found.Span.End] == '~';
+                    (best, bestRank) = ((isApproximate ? found.Date.Approximately() : found.Date, Trimmed(text, line)), rank);
                 }
             }
         }

@@ -5,7 +5,10 @@ namespace Comity.Reading.Dates;
 /// <param name="IsFormer">Named as former: written after some term of theirs.</param>
 internal sealed record OfficeEvidence(string Name, IReadOnlyList<OfficeTerm> Terms, bool IsFormer, int Mentions)
 {
-    /// <summary>Of each office the leader most often named as holding it, and all that are named as former.</summary>
+    /// <summary>
+    /// Of each office the leader most often named as holding it, the latest to come into office first, for the text was written after that;
+    /// then all that are named as former.
+    /// </summary>
     public static IReadOnlyList<OfficeEvidence> Find(string text, OfficeTerms offices)
     {
         var tokens = new TimeTokens();
@@ -26,7 +29,7 @@ internal sealed record OfficeEvidence(string Name, IReadOnlyList<OfficeTerm> Ter
 
             var nameAt = tokens.SkipMark(at, ',');
             var end = TenureReader.EndOfName(tokens, nameAt);
-            if (end == nameAt || IsOther(tokens, titleAt))
+            if (end == nameAt || IsOther(tokens, titleAt) || IsTerm(tokens, end))
             {
                 continue;
             }
@@ -55,7 +58,7 @@ internal sealed record OfficeEvidence(string Name, IReadOnlyList<OfficeTerm> Ter
             .GroupBy(evidence => (evidence.Terms[0].Country, evidence.Terms[0].Office))
             .Select(group => group.MaxBy(evidence => (evidence.Mentions, evidence.Terms[^1].From)))
             .OfType<OfficeEvidence>()
-            .OrderByDescending(evidence => evidence.Mentions)
+            .OrderByDescending(evidence => evidence.Terms[0].From)
             .ThenBy(evidence => evidence.Name, StringComparer.Ordinal);
         return [.. current, .. former];
     }
@@ -65,7 +68,14 @@ internal sealed record OfficeEvidence(string Name, IReadOnlyList<OfficeTerm> Ter
     {
         var before = tokens.IsDash(at - 1) ? at - 2 : at - 1;
         return tokens.Is(before, "vice") || tokens.Is(before, "deputy") || tokens.Is(before, "then") || tokens.Is(before, "late")
-            || tokens.Is(before, "under") || tokens.Is(before, "since") || tokens.Is(before, "like");
+            || tokens.Is(before, "under") || tokens.Is(before, "since") || tokens.Is(before, "like") || tokens.Is(before, "during");
+    }
+
+    /// <summary>"President Obama's second term" may be long past.</summary>
+    private static bool IsTerm(TimeTokens tokens, int end)
+    {
+        var next = tokens.SkipPossessive(end);
+        return next > end && (tokens.Term(next) == TimeTerm.OfficeNoun || tokens.Term(tokens.Skip(next, TimeTerm.Ordinal)) == TimeTerm.OfficeNoun);
     }
 
     private static bool IsNamedFormer(TimeTokens tokens, int at)

@@ -73,7 +73,11 @@ internal sealed class TemporalReader
         return _tokens.MayNameOffice ? OwnTenureReader.Read(_tokens, terms, Anchor.Of(published)) : [];
     }
 
-    /// <summary>"will", "scheduled"; not "due to".</summary>
-    private bool LooksAhead(int at) =>
-        _tokens.Term(at) == TimeTerm.Future && !(_tokens.Is(at, "due") && _tokens.Term(at + 1) == TimeTerm.To);
+    /// <summary>"will", "scheduled", "is to"; not "due to".</summary>
+    private bool LooksAhead(int at) => _tokens.Term(at) switch
+    {
+        TimeTerm.Future => !(_tokens.Is(at, "due") && _tokens.Term(at + 1) == TimeTerm.To),
+        TimeTerm.To => _tokens.Is(at - 1, "is") || _tokens.Is(at - 1, "are") || _tokens.Is(at - 1, "was") || _tokens.Is(at - 1, "were"),
+        _ => false,
+    };
 }

@@ -19,6 +19,7 @@ public class PublicationDateTests
     [InlineData("Neighbours again\nWednesday, March 3, 2021\nThey met.", "2021-03-03")]
     [InlineData("Neighbours again\nMarch 3, 2021 4:15 PM ET\nThey met.", "2021-03-03")]
     [InlineData("Neighbours again\nBy Ana Ruiz | 2021-03-03\nThey met.", "2021-03-03")]
+    [InlineData("Neighbours again\npublished: 2021-03~\nThey met.", "2021-03~")]
     [InlineData("Neighbours again\nMarch 2021\nThey met.", "2021-03")]
     [InlineData("They met.\n\nIssued on March 3, 2021", "2021-03-03")]
     public void A_dateline_gives_the_day(string text, string expected)
@@ -38,6 +39,7 @@ public class PublicationDateTests
     [InlineData("President Obama met Prime Minister Stephen Harper.", "2009-01-20?/2015-11-04?")]
     [InlineData("President Biden reversed what former President Trump did in 2018.", "2021-01-20?/2025-01-20?")]
     [InlineData("President Biden has met President López Obrador. He met him on March 1, 2021.", "2021-03-01?/2024-09-30?")]
+    [InlineData("During President Obama’s second term they met. Prime Minister Trudeau and President López Obrador will meet.", "2018-12-01?/2024-09-30?")]
     [InlineData("Vice President Biden met then-President Calderón.", null)]
     public void Dates_and_offices_bound_the_publication(string text, string? expected)
     {
