@@ -125,7 +125,7 @@ internal sealed class TenureReader(OfficeTerms offices)
     }
 
     /// <summary>The index after capitalised words, initials and the particles between them; the same where there are none.</summary>
-    private static int EndOfName(TimeTokens tokens, int at)
+    internal static int EndOfName(TimeTokens tokens, int at)
     {
         var end = at;
         for (var next = at; next < at + LongestName; next++)

@@ -110,6 +110,8 @@ public class TemporalReaderTests
     [InlineData("In January they met.", "January=2021-01")]
     [InlineData("They met in May.", "May=2020-05")]
     [InlineData("A summit scheduled for May 4 was moved.", "May 4=2021-05-04")]
+    [InlineData("They will honour what they signed on January 25.", "January 25=2021-01-25")]
+    [InlineData("The tariff was to rise on Monday.", "Monday=2021-02-08")]
     [InlineData("He spoke yesterday and rests today.", "yesterday=2021-02-03; today=2021-02-04")]
     [InlineData("Tomorrow they vote.", "Tomorrow=2021-02-05")]
     [InlineData("They met last week.", "last week=2021-01-25/2021-01-31")]
