@@ -34,7 +34,7 @@ internal sealed class ReadingWriter : IDisposable
         _reader = reader;
         _ledger = new SourceLedger(connection);
         _rollUp = new RollUp(connection);
-        _claims = new ClaimWriter(connection);
+        _claims = new ClaimWriter(connection, _rollUp);
         _addText = Prepare("INSERT INTO text (hash, length, added, excluded, body) VALUES ($1, $2, $3, $4, $5) RETURNING id");
         _addOriginal = Prepare("INSERT INTO original (hash, length, deflated) VALUES ($1, $2, $3) RETURNING id");
         _addDocument = Prepare("INSERT INTO document (text_id, original_id, place, file_name, media_type, warnings, added) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
@@ -69,7 +69,16 @@ internal sealed class ReadingWriter : IDisposable
 
         if (_ledger.WantsReading(text, source.Metadata, _reader))
         {
-            MakeCurrent(text, _ledger.ReadingUnder(text, source.Metadata, _reader) ?? AddReading(reading, text, revision));
+            Withdraw(text);
+            if (_ledger.ReadingUnder(text, source.Metadata, _reader) is { } earlier)
+            {
+                _rollUp.Count(earlier, 1);
+                _setCurrent.Run(text, earlier);
+            }
+            else
+            {
+                _setCurrent.Run(text, AddReading(reading, text, revision));
+            }
         }
     }
 
@@ -116,13 +125,6 @@ internal sealed class ReadingWriter : IDisposable
         }
 
         return id;
-    }
-
-    private void MakeCurrent(long text, long reading)
-    {
-        Withdraw(text);
-        _setCurrent.Run(text, reading);
-        _rollUp.Count(reading, 1);
     }
 
     private void Withdraw(long text)

@@ -90,6 +90,19 @@ public sealed class FormatTests
         Assert.Equal(new DocumentMetadata("The talks", "A. Writer", "Paper", EdtfDate.Parse("2021-02-04"), "https://example.org/a"), source.Metadata);
     }
 
+    [Theory]
+    [InlineData("<div class='post-1 tag-social has-sidebar'><p>{0}</p></div>")]
+    [InlineData("<form><div><p>{0}</p><p>{0}</p></div></form>")]
+    [InlineData("<aside id='sidebar'><p>{0}</p><p>{0}</p></aside>")]
+    [InlineData("<table><tr><td>Menu</td><td>{0}</td></tr></table>")]
+    [InlineData("<span>{0}</span>")]
+    public void Content_in_an_odd_place_is_found(string body)
+    {
+        var page = string.Format(System.Globalization.CultureInfo.InvariantCulture, body, Prose);
+
+        Assert.Contains(Prose, Taken("a.html", page).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Date_of_a_page_is_found_in_its_linked_data()
     {

@@ -14,7 +14,8 @@ public sealed class SqliteRecordTests : RecordContract, IDisposable
 
     private string File => _folder.File("test.comity");
 
-    protected override Task<RecordStore> OpenAsync() => RecordStore.OpenAsync(File, RecordMode.Create, TimeProvider.System, None);
+    protected override Task<RecordStore> OpenAsync(string name) =>
+        RecordStore.OpenAsync(_folder.File(name + ".comity"), RecordMode.Create, TimeProvider.System, None);
 
     protected override string Dump()
     {
@@ -172,6 +173,19 @@ public sealed class SqliteRecordTests : RecordContract, IDisposable
 
         Assert.Equal(ErrorCode.RecordUnwritable, refused.Code);
         Assert.Equal(0, (await store.TotalsAsync(None)).Documents);
+    }
+
+    [Theory]
+    [InlineData(5, ErrorCode.RecordInUse)]
+    [InlineData(11, ErrorCode.RecordUnreadable)]
+    [InlineData(13, ErrorCode.RecordUnwritable)]
+    [InlineData(8, ErrorCode.RecordUnwritable)]
+    public void Faults_of_the_database_are_told_apart(int sqliteCode, string code)
+    {
+        var fault = Assert.IsType<ComityException>(RecordFault.Of(new SqliteException("said", sqliteCode), "/x.comity"));
+
+        Assert.Equal(code, fault.Code);
+        Assert.Contains("/x.comity", fault.Found, StringComparison.Ordinal);
     }
 
     [Fact]
