@@ -69,7 +69,7 @@ public sealed class ClaimJsonTests
     {
         var known = knownOn is null ? (int?)null : EdtfDate.Parse(knownOn).Latest.DayNumber;
 
-        var actual = ClaimWriter.DayOf(date is null ? null : EdtfDate.Parse(date), known);
+        var actual = ClaimRecorder.DayOf(date is null ? null : EdtfDate.Parse(date), known);
 
         Assert.Equal(day is null ? null : EdtfDate.Parse(day).Latest.DayNumber, actual);
     }

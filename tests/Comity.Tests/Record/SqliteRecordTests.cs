@@ -112,7 +112,7 @@ public sealed class SqliteRecordTests : RecordContract, IDisposable
         {
             other.Open();
             using var writing = other.BeginTransaction(deferred: false);
-            using var writer = new ReadingWriter(other, Samples.Reader, DateTimeOffset.UnixEpoch);
+            using var writer = new ReadingRecorder(other, Samples.Reader, DateTimeOffset.UnixEpoch);
             writer.Add(Samples.Reading(Samples.Source("Half.", "/b.txt")));
             // The process ends here: file and log as they are now, nothing committed.
             foreach (var name in new[] { File, File + "-wal" })

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Comity.Record;
 
 /// <summary>Turns a <see cref="ClaimQuery"/> into SQL and rows into claims.</summary>
-internal static class ClaimReader
+internal static class ClaimRows
 {
     private const string Columns = """
         SELECT claim.public_id, claim.body, reading.text_id, metadata.document_id, text.hash, claim.known_on, claim.day, relationship.code, generation.reader

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Comity.Record;
 
 /// <summary>Adds the claims of readings: the claim, its parties, its issues, and the relationship of its countries.</summary>
-internal sealed class ClaimWriter : IDisposable
+internal sealed class ClaimRecorder : IDisposable
 {
     private readonly Insertion _addClaim;
     private readonly Insertion _addParty;
@@ -19,7 +19,7 @@ internal sealed class ClaimWriter : IDisposable
     private long _lastClaim;
 
     /// <param name="rollUp">Counts every claim that is added.</param>
-    public ClaimWriter(SqliteConnection connection, RollUp rollUp)
+    public ClaimRecorder(SqliteConnection connection, RollUp rollUp)
     {
         _rollUp = rollUp;
         _addClaim = new(connection, """
