@@ -1,6 +1,5 @@
 using Comity.Claims;
 using Comity.Documents;
-using Xunit;
 
 namespace Comity.Tests.Documents;
 

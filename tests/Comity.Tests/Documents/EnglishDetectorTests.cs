@@ -1,6 +1,5 @@
 using System.Text;
 using Comity.Documents;
-using Xunit;
 
 namespace Comity.Tests.Documents;
 

@@ -4,7 +4,6 @@ using Comity.Documents;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Xunit;
 
 namespace Comity.Tests.Documents;
 

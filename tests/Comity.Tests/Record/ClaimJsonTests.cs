@@ -1,7 +1,6 @@
 using Comity.Claims;
 using Comity.Record;
 using Comity.World;
-using Xunit;
 
 namespace Comity.Tests.Record;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Comity.Record;
 using Microsoft.Data.Sqlite;
-using Xunit;
 
 namespace Comity.Tests.Record;
 
