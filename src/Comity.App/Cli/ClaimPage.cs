@@ -10,6 +10,8 @@ internal static class ClaimPage
 {
     private const int ShortIdDigits = 8;
     private const int ContextChars = 240;
+    private const int FieldIndent = 2;
+    private const int FieldNameChars = 14;
 
     /// <summary>A claim in a list: two lines or more.</summary>
     /// <param name="document">Null where the list is of one document.</param>
@@ -77,7 +79,7 @@ internal static class ClaimPage
         page.Line("citation", Ink.Strong);
         var (start, end) = new CodePoints(source.Text).Of(claim.Span);
         Field("document", $"{source.Document.Id}: {Source(source.Document)}");
-        Field("place", source.Document.Place);
+        Field("file", source.Document.Place);
         Field("address", source.Document.Metadata.Url);
         Field("characters", string.Create(CultureInfo.InvariantCulture, $"{start}–{end}"));
         Field("quote", $"“{claim.Quote}”");
@@ -96,7 +98,7 @@ internal static class ClaimPage
         {
             if (value is { Length: > 0 })
             {
-                page.Paragraph(2, new Run($"{name,-13}", Ink.Quiet), new(value));
+                page.Paragraph(FieldIndent, FieldIndent + FieldNameChars, new Run(name.PadRight(FieldNameChars), Ink.Quiet), new(value));
             }
         }
 

@@ -8,7 +8,7 @@ namespace Comity.App.Cli;
 /// <summary>Help that teaches: a command's purpose on top, and below its options what it prints, examples and exit codes.</summary>
 /// <remarks>
 /// A command's description is written in one piece: its first paragraph is the purpose, one sentence that lists of commands show; the
-/// rest is the guide. Indented lines of the guide, the examples, are printed as they are.
+/// rest is the guide. Its lines are wrapped anew; indented ones, the examples, are printed as they are.
 /// </remarks>
 internal sealed class CommandHelp : SynchronousCommandLineAction
 {
@@ -46,15 +46,15 @@ internal sealed class CommandHelp : SynchronousCommandLineAction
         var command = parseResult.CommandResult.Command;
         if (_guides.TryGetValue(command, out var guide))
         {
-            foreach (var line in guide.Split('\n'))
+            foreach (var paragraph in Paragraphs(guide))
             {
-                if (line.StartsWith(' ') || line.Length == 0)
+                if (paragraph.StartsWith(' ') || paragraph.Length == 0)
                 {
-                    page.Line(line);
+                    page.Line(paragraph);
                 }
                 else
                 {
-                    page.Paragraph(0, new Run(line));
+                    page.Paragraph(0, new Run(paragraph));
                 }
             }
 
@@ -68,6 +68,29 @@ internal sealed class CommandHelp : SynchronousCommandLineAction
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Lines that follow each other joined; indented and empty ones by themselves.</summary>
+    private static List<string> Paragraphs(string guide)
+    {
+        var paragraphs = new List<string>();
+        var isOpen = false;
+        foreach (var line in guide.Split('\n'))
+        {
+            var isText = line.Length > 0 && line[0] != ' ';
+            if (isText && isOpen)
+            {
+                paragraphs[^1] += $" {line}";
+            }
+            else
+            {
+                paragraphs.Add(line);
+            }
+
+            isOpen = isText;
+        }
+
+        return paragraphs;
     }
 
     private void Take(Command command)

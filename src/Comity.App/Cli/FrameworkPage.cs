@@ -9,6 +9,9 @@ internal static class FrameworkPage
 {
     private const int DefaultClaims = 3;
 
+    /// <summary>Among so many of the newest claims those without an issue are looked for.</summary>
+    private const int SearchedForNone = 1000;
+
     public static async Task WriteAsync(Showing show, Relationship relationship)
     {
         var latest = show.Query.Limit ?? DefaultClaims;
@@ -22,6 +25,7 @@ internal static class FrameworkPage
                 Parts: cells.Where(cell => cell.Issue == entry.Issue && cell.Relationship != relationship).ToList()))
             .Where(row => row.Own is not null || row.Parts.Count > 0)
             .ToList();
+        var none = await WithoutIssueAsync(show, relationship, latest);
         if (show.IsJson)
         {
             var rows = new List<object>();
@@ -42,6 +46,7 @@ internal static class FrameworkPage
                 claims = whole,
                 around = around.Select(one => new { relationship = one.Relationship.ToString(), claims = one.Claims }),
                 issues = rows,
+                withoutIssue = await show.Export(none),
             });
             return;
         }
@@ -65,6 +70,30 @@ internal static class FrameworkPage
                 ClaimPage.WriteListed(page, claim, (await show.DocumentOf(claim)).Document);
             }
         }
+
+        if (none.Count > 0)
+        {
+            page.Line();
+            page.Line("No issue named", Ink.Strong);
+            foreach (var claim in none)
+            {
+                ClaimPage.WriteListed(page, claim, (await show.DocumentOf(claim)).Document);
+            }
+        }
+    }
+
+    private static async Task<List<RecordedClaim>> WithoutIssueAsync(Showing show, Relationship relationship, int latest)
+    {
+        var claims = new List<RecordedClaim>();
+        await foreach (var claim in show.Record.ClaimsAsync(new() { Relationship = relationship, Limit = SearchedForNone }, show.Cancellation))
+        {
+            if (claim.Claim.Issues.Count == 0 && claims.Count < latest)
+            {
+                claims.Add(claim);
+            }
+        }
+
+        return claims;
     }
 
     private static bool Within(Relationship part, Relationship group) => part.Countries.All(group.Includes);

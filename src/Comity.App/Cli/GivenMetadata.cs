@@ -11,7 +11,7 @@ internal sealed class GivenMetadata
     {
         Description = "When it was published: 2021-02-04, 2021-02, 2021, 2021-02~ (about), or \"February 4, 2021\".",
         HelpName = "DATE",
-        CustomParser = result => DateOption.Parse(result),
+        CustomParser = DateOption.Parse,
     };
 
     private readonly Option<string?> _publisher = new("--publisher") { Description = "Who published it.", HelpName = "NAME" };
@@ -44,7 +44,8 @@ internal sealed class GivenMetadata
         var author = result.GetValue(_author);
         var title = result.GetValue(_title);
         var url = result.GetValue(_url);
-        return file => file with
+        var isSilent = title is null && author is null && publisher is null && published is null && url is null;
+        return file => isSilent ? file : file with
         {
             Given = new(
                 title ?? file.Given?.Title,

@@ -63,7 +63,10 @@ internal sealed class Page(TextWriter output, int width, bool colours)
     }
 
     /// <summary>The runs one after the other, wrapped at spaces and indented; breaks of lines inside are spaces.</summary>
-    public void Paragraph(int indent, params ReadOnlySpan<Run> runs)
+    public void Paragraph(int indent, params ReadOnlySpan<Run> runs) => Paragraph(indent, indent, runs);
+
+    /// <param name="hanging">The indent from the second line on.</param>
+    public void Paragraph(int indent, int hanging, params ReadOnlySpan<Run> runs)
     {
         var text = new StringBuilder();
         var inks = new List<(int End, Ink Ink)>();
@@ -74,11 +77,11 @@ internal sealed class Page(TextWriter output, int width, bool colours)
         }
 
         var whole = text.ToString();
-        var room = Math.Max(LeastWidth, width - indent);
         for (var start = 0; start < whole.Length;)
         {
-            var end = Break(whole, start, room);
-            WriteLine(whole, start, end, inks, indent);
+            var indented = start == 0 ? indent : hanging;
+            var end = Break(whole, start, Math.Max(LeastWidth, width - indented));
+            WriteLine(whole, start, end, inks, indented);
             start = end;
             while (start < whole.Length && whole[start] == ' ')
             {
