@@ -51,7 +51,7 @@ public sealed class DocumentReader
         };
         var writer = new ClaimWriter(knowledge.Issues);
         var matcher = new FrameMatcher(knowledge.Frames);
-        _dates = new TemporalReader(OfficeTerms.None);
+        _dates = new TemporalReader(knowledge.World);
         _events = new EventReader(matcher, knowledge.Composition, knowledge.World.Plover);
         _eventClaims = new EventClaims(writer, knowledge.Issues);
         _commitments = new CommitmentReader(TabSeparated.Embedded("Reading/Data/commitments.tsv"), writer);
@@ -72,7 +72,7 @@ public sealed class DocumentReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(metadata);
         string? reason = null;
-        var published = metadata.Published;
+        var published = metadata.Published ?? PublicationDate.Infer(text, _dates, today, out reason);
         var document = new DocumentView(text, metadata, published, _knowledge.Voices.Of(text, metadata));
         Begin(document, today);
 
