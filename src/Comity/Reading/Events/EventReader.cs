@@ -88,7 +88,7 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
         if (inner is not null && composition.Compose(type, inner.Frame.Type) is { } composed)
         {
             type = composed.Type;
-            mode = composed.Mode ?? (composed.Type == match.Frame.Type ? mode : null);
+            mode = composed.Type == match.Frame.Type ? mode ?? composed.Mode : composed.Mode;
             steps.Add($"over {inner.Frame.Type.ToString().ToUpperInvariant()} it is {Name(type, mode)}");
         }
 

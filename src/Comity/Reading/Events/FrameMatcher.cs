@@ -16,6 +16,12 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
         var best = new SortedDictionary<int, FrameMatch>();
         for (var word = 0; word < view.Sentence.Count; word++)
         {
+            // Names of months trigger nothing: "March in Madrid" is no protest.
+            if (view.Sentence.Tags[word] == UniversalTag.Propn && view.Dates.Any(date => date.Span.Contains(view.Sentence.Starts[word])))
+            {
+                continue;
+            }
+
             if (view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Aux or UniversalTag.Propn)
                 || view.Mentions.At(word) is { Kind: not ReferentKind.Instrument, IsPerson: false })
             {

@@ -69,7 +69,7 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
     {
         var content = foresight.Content;
         var subject = foresight.IsNominal ? -1 : view.Tree.Subject(view.Sentence, content);
-        if (subject >= 0 && RelationNouns.Contains(view.Lemma(subject)))
+        if (subject >= 0 && (RelationNouns.Contains(view.Lemma(subject)) || RelationNouns.IsShared(view.Lemma(subject))))
         {
             var both = RelationNouns.Parties(view, subject);
             if (both.IsResolved)
@@ -108,6 +108,11 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
             {
                 target = new([.. focus.Others.Select(code => new Actor(code, code))], "towards the countries spoken of", .6);
             }
+        }
+
+        if (source.IsResolved && !target.IsResolved && own.Count == 1 && view.Discourse.LastGroup(2, own[0]) is { } pair)
+        {
+            target = new([.. pair.Where(code => code != own[0]).Select(code => new Actor(code, code))], "towards the other country spoken of", .6);
         }
 
         return (source, target);
