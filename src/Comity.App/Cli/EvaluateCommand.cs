@@ -9,5 +9,6 @@ internal static class EvaluateCommand
     {
         EvaluateTreesCommand.Create(),
         EvaluateRelationsCommand.Create(),
+        EvaluateClaimsCommand.Create(),
     };
 }

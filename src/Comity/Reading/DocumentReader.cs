@@ -162,10 +162,11 @@ public sealed class DocumentReader
 
         var undertaken = new HashSet<int>();
         claims.AddRange(_eventClaims.Write(_view, _events.Read(_view)));
-        claims.AddRange(_commitments.Read(_view, undertaken));
+        var commitments = _commitments.Read(_view, undertaken).ToList();
+        claims.AddRange(commitments);
         var expectations = _expectations.Read(_view, undertaken).ToList();
         claims.AddRange(expectations);
-        claims.AddRange(_assessments.Read(_view, [.. expectations.Select(WordsOf)]));
+        claims.AddRange(_assessments.Read(_view, [.. expectations.Concat(commitments).Select(WordsOf)]));
         claims.AddRange(_figures.Read(_view));
         claims.AddRange(_instruments.Read(_view));
         claims.AddRange(_quotations.Read(_view));

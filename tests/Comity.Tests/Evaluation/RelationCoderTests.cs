@@ -2,7 +2,6 @@ using Comity.Claims;
 using Comity.Language;
 using Comity.Reading.Events;
 using Comity.World;
-using Xunit;
 
 namespace Comity.Tests.Evaluation;
 

@@ -2,7 +2,6 @@ using Comity.Claims;
 using Comity.Evaluation;
 using Comity.Language;
 using Comity.Reading.Events;
-using Xunit;
 
 namespace Comity.Tests.Evaluation;
 
