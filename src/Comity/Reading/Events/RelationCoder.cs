@@ -1,5 +1,6 @@
 using Comity.Claims;
 using Comity.Language;
+using Comity.Language.Segmentation;
 using Comity.World;
 
 namespace Comity.Reading.Events;
