@@ -1,11 +1,8 @@
-using System.CommandLine;
+using System.Text;
 using Comity.App.Cli;
 
-var root = new RootCommand("Comity keeps the record of relations between countries and holds it to account.");
-root.Add(TrainCommand.Create());
-root.Add(EvaluateCommand.Create());
-root.Add(ServeCommand.Create());
-return await root.Parse(args).InvokeAsync();
+Console.OutputEncoding = Encoding.UTF8;
+return await CommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 
 /// <summary>The executable's entry point; public so that web tests can host it.</summary>
 public partial class Program;

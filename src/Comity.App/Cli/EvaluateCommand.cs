@@ -8,5 +8,6 @@ internal static class EvaluateCommand
     public static Command Create() => new("evaluate", "Measures a stage against gold data: prints a table and, as the last line, the figures as JSON.")
     {
         EvaluateTreesCommand.Create(),
+        EvaluateClaimsCommand.Create(),
     };
 }

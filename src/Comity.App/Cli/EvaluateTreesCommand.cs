@@ -38,7 +38,7 @@ internal static class EvaluateTreesCommand
         var figures = Figures(evaluation, raw);
         foreach (var (name, value) in figures)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-18}{(value > 1 ? value.ToString("N0", CultureInfo.InvariantCulture) : value.ToString("0.0000", CultureInfo.InvariantCulture)),10}"));
+            output.WriteLine($"{name,-18}{value.ToString(value > 1 ? "N0" : "0.0000", CultureInfo.InvariantCulture),10}");
         }
 
         output.WriteLine();

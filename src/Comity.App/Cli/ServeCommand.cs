@@ -10,17 +10,24 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var record = new Option<FileInfo>("--record") { Description = "The record to show; it is only read.", DefaultValueFactory = _ => new FileInfo("comity.db") };
-        var port = new Option<int>("--port") { Description = "Port to listen on; 0 picks a free one.", DefaultValueFactory = _ => SiteOptions.DefaultPort };
+        var record = RecordOption.Create();
+        var port = new Option<int>("--port")
+        {
+            Description = $"Port to listen on, 0 for any free one. Default: {SiteOptions.DefaultPort}.",
+            DefaultValueFactory = _ => SiteOptions.DefaultPort,
+            HelpName = "N",
+        };
         var command = new Command(
             "serve",
             """
-            Shows a record as web pages, until Ctrl+C.
+            Shows the record as web pages on this machine.
 
-            Listens on this machine only. Prints the address to open in a browser. The record is never written to; documents read meanwhile
-            by another command show at the next load of a page.
+            Prints the address to open in a browser and serves until Ctrl+C. Only programs on this machine can reach it. The record is never written to; what another command reads meanwhile shows at the next load of a page.
 
-            Example: comity serve --record comity.db --port 0
+            Examples:
+              comity serve
+              comity serve --record north-america.comity --port 0
+
             """)
         { record, port };
         port.Validators.Add(result =>
@@ -31,16 +38,17 @@ internal static class ServeCommand
             }
         });
         command.SetAction((result, cancellation) => RunAsync(
-            result.GetRequiredValue(record), new() { Port = result.GetValue(port) }, result.InvocationConfiguration.Output, cancellation));
+            RecordOption.Path(result.GetValue(record)), new() { Port = result.GetValue(port) }, result.InvocationConfiguration.Output, cancellation));
         return command;
     }
 
-    private static async Task RunAsync(FileInfo file, SiteOptions options, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string file, SiteOptions options, TextWriter output, CancellationToken cancellation)
     {
-        await using var record = await RecordStore.OpenAsync(file.FullName, RecordMode.ReadOnly, TimeProvider.System, cancellation);
+        await using var record = await RecordStore.OpenAsync(file, RecordMode.ReadOnly, TimeProvider.System, cancellation);
         await using var site = Site.Build(record, options);
         var address = await Site.StartAsync(site, options, cancellation);
-        await output.WriteLineAsync($"Comity shows {record.Path} at {address} (Ctrl+C stops it).");
+        await output.WriteLineAsync($"Comity shows {record.Path} at {address} (Ctrl+C stops it)");
         await site.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
     }
 }

@@ -1,3 +1,8 @@
+using Comity.Language.Lemmas;
+using Comity.Language.Parsing;
+using Comity.Language.Segmentation;
+using Comity.Language.Tagging;
+
 namespace Comity.Language;
 
 /// <summary>Turns text into sentences with tags, lemmas and trees. Holds buffers: one for each thread.</summary>

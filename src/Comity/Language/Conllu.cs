@@ -63,10 +63,13 @@ public static class Conllu
         writer.Write('\n');
         for (var word = 0; word < sentence.Count; word++)
         {
-            var spaced = word + 1 >= sentence.Count || sentence.Starts[word + 1] > sentence.Ends[word];
-            writer.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{word + 1}\t{sentence.Form(word)}\t{sentence.Lemmas[word]}\t{UniversalNames.Of(sentence.Tags[word])}\t{PennTag.Names[sentence.PennTags[word]]}\t_\t{sentence.Heads[word] + 1}\t{UniversalNames.Of(sentence.Relations[word])}\t_\t{(spaced ? "_" : "SpaceAfter=No")}\n"));
+            var isSpaced = word + 1 >= sentence.Count || sentence.Starts[word + 1] > sentence.Ends[word];
+            writer.Write(word + 1);
+            writer.Write('\t');
+            writer.Write(sentence.Form(word));
+            writer.Write($"\t{sentence.Lemmas[word]}\t{UniversalNames.Of(sentence.Tags[word])}\t{PennTag.Names[sentence.PennTags[word]]}\t_\t");
+            writer.Write(sentence.Heads[word] + 1);
+            writer.Write($"\t{UniversalNames.Of(sentence.Relations[word])}\t_\t{(isSpaced ? "_" : "SpaceAfter=No")}\n");
         }
 
         writer.Write('\n');

@@ -1,5 +1,9 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Comity.Language.Lemmas;
+using Comity.Language.Linear;
+using Comity.Language.Parsing;
+using Comity.Language.Tagging;
 
 namespace Comity.Language;
 

@@ -1,3 +1,5 @@
+using Comity.Language.Segmentation;
+
 namespace Comity.Language;
 
 /// <summary>The sentences of a text; made for <c>foreach</c>.</summary>

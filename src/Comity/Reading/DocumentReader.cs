@@ -51,7 +51,7 @@ public sealed class DocumentReader
         };
         var writer = new ClaimWriter(knowledge.Issues);
         var matcher = new FrameMatcher(knowledge.Frames);
-        _dates = new TemporalReader(knowledge.World);
+        _dates = new TemporalReader(OfficeTerms.None);
         _events = new EventReader(matcher, knowledge.Composition, knowledge.World.Plover);
         _eventClaims = new EventClaims(writer, knowledge.Issues);
         _commitments = new CommitmentReader(TabSeparated.Embedded("Reading/Data/commitments.tsv"), writer);
@@ -72,7 +72,7 @@ public sealed class DocumentReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(metadata);
         string? reason = null;
-        var published = metadata.Published ?? PublicationDate.Infer(text, _dates, today, out reason);
+        var published = metadata.Published;
         var document = new DocumentView(text, metadata, published, _knowledge.Voices.Of(text, metadata));
         Begin(document, today);
 
@@ -162,10 +162,11 @@ public sealed class DocumentReader
 
         var undertaken = new HashSet<int>();
         claims.AddRange(_eventClaims.Write(_view, _events.Read(_view)));
-        claims.AddRange(_commitments.Read(_view, undertaken));
+        var commitments = _commitments.Read(_view, undertaken).ToList();
+        claims.AddRange(commitments);
         var expectations = _expectations.Read(_view, undertaken).ToList();
         claims.AddRange(expectations);
-        claims.AddRange(_assessments.Read(_view, [.. expectations.Select(WordsOf)]));
+        claims.AddRange(_assessments.Read(_view, [.. expectations.Concat(commitments).Select(WordsOf)]));
         claims.AddRange(_figures.Read(_view));
         claims.AddRange(_instruments.Read(_view));
         claims.AddRange(_quotations.Read(_view));

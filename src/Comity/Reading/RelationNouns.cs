@@ -2,12 +2,16 @@ using Comity.Claims;
 using Comity.Language;
 using Comity.Reading.Actors;
 using Comity.Reading.Names;
+using Comity.Reading.Trees;
 
 namespace Comity.Reading;
 
 /// <summary>Nouns that mean a relationship between countries, and whose it is.</summary>
 internal static class RelationNouns
 {
+    // Words after the noun within which "between X and Y" is looked for.
+    private const int ReachWords = 14;
+
     public static bool Contains(string lemma) => lemma is "relation" or "relations" or "relationship" or "tie" or "ties" or "partnership" or "alliance"
         or "friendship" or "bond" or "rapport";
 
@@ -23,11 +27,17 @@ internal static class RelationNouns
             }
         }
 
+        if (named.Countries.Count() < 2)
+        {
+            named = named.And(NamedAfter(view, noun));
+        }
+
         // "have enjoyed close ties", "hold … relations with": the subject is one side.
         var verb = view.Tree.Head(noun);
-        if (named.Countries.Count() < 2 && verb >= 0 && view.Tree.Relation(noun) is DependencyRelation.Obj)
+        if (named.Countries.Count() < 2 && verb >= 0 && view.Tree.IsVerb(verb)
+            && view.Tree.Relation(noun) is DependencyRelation.Obj or DependencyRelation.Conj or DependencyRelation.Xcomp or DependencyRelation.Obl)
         {
-            named = named.And(Trees.Clause.Subject(view.Tree, view.Sentence, verb) is >= 0 and var subject ? view.Actors.ResolveAll(subject) : Party.None);
+            named = named.And(view.Tree.Subject(view.Sentence, verb) is >= 0 and var subject ? view.Actors.ResolveAll(subject) : Party.None);
         }
 
         return Complete(view, named);
@@ -43,9 +53,34 @@ internal static class RelationNouns
         }
 
         var group = countries.Count == 1
-            ? view.Discourse.LastGroup(2, countries[0]) ?? SentenceGroup(view, countries[0])
+            ? SentenceGroup(view, countries[0]) ?? view.Discourse.LastGroup(2, countries[0])
             : view.Discourse.LastGroup(0);
         return group is null ? Party.None : new([.. group.Select(code => new Actor(code, code))], $"the relationship spoken of, {string.Join("-", group.Order(StringComparer.Ordinal))}", .75);
+    }
+
+    // "relations between the United States and Mexico", as the words stand, where the tree attaches them elsewhere.
+    private static Party NamedAfter(SentenceView view, int noun)
+    {
+        var named = Party.None;
+        if (noun + 1 >= view.Sentence.Count || view.Lemma(noun + 1) is not ("between" or "with" or "among"))
+        {
+            return named;
+        }
+
+        for (var word = noun + 2; word < Math.Min(view.Sentence.Count, noun + ReachWords)
+            && view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct); word++)
+        {
+            if (view.Mentions.At(word) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention && mention.Last == word)
+            {
+                named = named.And(new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))]));
+            }
+            else if (view.Sentence.Tags[word] == UniversalTag.Noun)
+            {
+                named = named.And(view.Actors.Resolve(word));
+            }
+        }
+
+        return named;
     }
 
     private static string[]? SentenceGroup(SentenceView view, string country)

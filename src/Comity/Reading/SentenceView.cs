@@ -83,18 +83,56 @@ internal sealed class SentenceView
     /// <summary>The holder of what is said at <paramref name="word"/>: a quoted speaker, else a reported one, else null for the author.</summary>
     public Holder? HolderAt(int word) => QuotationAt(word)?.Speaker is { } speaker ? Attribution.ToHolder(speaker) : Attribution.Reported(this, word);
 
-    /// <summary>The date that belongs to a clause: within its words first, else the only one of the sentence.</summary>
-    public EdtfDate? DateOf(TextSpan span)
+    /// <summary>The date that belongs to a clause: one within its words; else the only date of the sentence, unless it stands in another clause.</summary>
+    /// <param name="word">A word of the clause, its predicate where there is one; -1 for none.</param>
+    public EdtfDate? DateOf(TextSpan span, int word = -1)
     {
-        DatedExpression? best = null;
         foreach (var date in Dates)
         {
             if (span.Contains(date.Span))
             {
-                best ??= date;
+                return date.Date;
             }
         }
 
-        return best?.Date ?? (Dates.Count == 1 ? Dates[0].Date : null);
+        return Dates.Count == 1 && (word < 0 || IsOfClause(Dates[0].Span, word)) ? Dates[0].Date : null;
+    }
+
+    // A date before the clause's main verb frames the whole sentence, but not a relative clause that hangs on one of its nouns.
+    private bool IsOfClause(TextSpan date, int word)
+    {
+        var dated = 0;
+        while (dated + 1 < Sentence.Count && Sentence.Ends[dated] <= date.Start)
+        {
+            dated++;
+        }
+
+        var clause = ClauseOf(dated);
+        for (var climb = 0; climb < 6 && word >= 0; climb++)
+        {
+            if (ClauseOf(word) == clause)
+            {
+                return true;
+            }
+
+            if (Tree.Relation(word) is DependencyRelation.AclRelcl or DependencyRelation.Parataxis)
+            {
+                return false;
+            }
+
+            word = Tree.Head(word);
+        }
+
+        return false;
+    }
+
+    private int ClauseOf(int word)
+    {
+        for (var climb = 0; climb < 12 && Tree.Head(word) >= 0 && !(climb > 0 && Tree.IsPredicate(word)); climb++)
+        {
+            word = Tree.Head(word);
+        }
+
+        return word;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Comity.Language.Linear;
 
 namespace Comity.Language.Training;
 
@@ -60,61 +61,12 @@ internal sealed class AveragedWeights
         }
     }
 
-    /// <summary>The averages so far as 16-bit integers.</summary>
-    public DenseWeights ToDense()
+    /// <summary>Adds the averages so far to <paramref name="totals"/>, row by row.</summary>
+    public void AddAverages(Span<float> totals)
     {
-        var scale = Scale();
-        var weights = new short[_weights.Length];
-        for (var index = 0; index < weights.Length; index++)
+        for (var index = 0; index < totals.Length; index++)
         {
-            weights[index] = (short)MathF.Round(Average(index) * scale);
+            totals[index] += _weights[index] - (_sums[index] / _step);
         }
-
-        return new DenseWeights(weights, _stride);
-    }
-
-    /// <summary>The averages so far without those nearer to zero than <paramref name="threshold"/>.</summary>
-    public SparseWeights ToSparse(float threshold)
-    {
-        var scale = Scale();
-        var starts = new int[_rows + 1];
-        var classes = new List<byte>();
-        var weights = new List<short>();
-        for (var row = 0; row < _rows; row++)
-        {
-            for (var @class = 0; @class < Classes; @class++)
-            {
-                var average = Average((row * _stride) + @class);
-                if (MathF.Abs(average) >= threshold && (short)MathF.Round(average * scale) is var weight and not 0)
-                {
-                    classes.Add((byte)@class);
-                    weights.Add(weight);
-                }
-            }
-
-            starts[row + 1] = classes.Count;
-        }
-
-        return new SparseWeights(starts, [.. classes], [.. weights]);
-    }
-
-    private float Average(int index) => _weights[index] == 0 && _sums[index] == 0 ? 0 : _weights[index] - (_sums[index] / _step);
-
-    // A power of two, so that the same weights give the same numbers whatever the largest is.
-    private float Scale()
-    {
-        var largest = 1f;
-        for (var index = 0; index < _weights.Length; index++)
-        {
-            largest = MathF.Max(largest, MathF.Abs(Average(index)));
-        }
-
-        var scale = 256f;
-        while (largest * scale > short.MaxValue)
-        {
-            scale /= 2;
-        }
-
-        return scale;
     }
 }

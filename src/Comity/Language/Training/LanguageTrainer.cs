@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Comity.Language.Lemmas;
+using Comity.Language.Linear;
+using Comity.Language.Tagging;
 
 namespace Comity.Language.Training;
 
@@ -39,45 +42,39 @@ public sealed class LanguageTrainer
             .Where(pair => pair.Value >= rareRelation && pair.Key != DependencyRelation.Root).Select(pair => pair.Key).Order()];
     }
 
-    /// <summary>Trains tagger, then parser, and keeps of each the epoch that did best on the development sentences.</summary>
+    /// <summary>Trains the tagger, then the parser on the tags that it gives to sentences that it has not seen.</summary>
     public LanguageModel Train()
     {
         _watch.Restart();
-        TrainingSentence[] sentences = [.. _treebank.Select(sentence => new TrainingSentence(sentence, _tags, _relations))];
+        var sentences = ForTraining(_treebank);
         Report($"{sentences.Length} sentences, {sentences.Sum(sentence => sentence.Count)} words, {_tags.Count} tags, {_relations.Length} relations");
-        var taggerTrainer = new TaggerTrainer(_tags.Count, _options);
-        var (tagger, epochs) = TrainTagger(taggerTrainer, sentences);
-        Jackknife(taggerTrainer, sentences, epochs);
+        var trainer = new TaggerTrainer(_tags.Count, _options);
+        var development = ForTraining(_development);
+        var epochs = trainer.ChooseEpochs(sentences, (epoch, weights) =>
+        {
+            var accuracy = TagAccuracy(weights, development);
+            Report($"tagger epoch {epoch}: upos {accuracy:0.0000}");
+            return accuracy;
+        });
+        var tagger = trainer.Train(sentences, epochs, _options.Rounds);
+        Report($"tagger, mean of {_options.Rounds} rounds of {epochs} epochs: upos {TagAccuracy(tagger, development):0.0000}, {tagger.Count} weights");
+        Jackknife(trainer, sentences, epochs);
         return TrainParser(sentences, tagger);
     }
 
-    private (SparseWeights Weights, int Epochs) TrainTagger(TaggerTrainer trainer, TrainingSentence[] sentences)
+    private TrainingSentence[] ForTraining(IReadOnlyList<ConlluSentence> treebank)
+    {
+        TrainingSentence[] sentences = [.. treebank.Select(sentence => new TrainingSentence(sentence, _tags, _relations))];
+        LookUp(sentences, _lexicon);
+        return sentences;
+    }
+
+    private static void LookUp(TrainingSentence[] sentences, Lexicon lexicon)
     {
         foreach (var sentence in sentences)
         {
-            sentence.LookUp(_lexicon);
+            sentence.LookUp(lexicon);
         }
-
-        TrainingSentence[] development = [.. _development.Select(sentence => new TrainingSentence(sentence, _tags, _relations))];
-        foreach (var sentence in development)
-        {
-            sentence.LookUp(_lexicon);
-        }
-
-        SparseWeights? best = null;
-        var bestAccuracy = -1.0;
-        var bestEpoch = 0;
-        trainer.Train(sentences, _options.TaggerEpochs, (epoch, weights) =>
-        {
-            var candidate = weights();
-            var accuracy = TagAccuracy(candidate, development);
-            Report($"tagger epoch {epoch}: upos {accuracy:0.0000}, {candidate.Count} weights");
-            if (accuracy > bestAccuracy)
-            {
-                (best, bestAccuracy, bestEpoch) = (candidate, accuracy, epoch);
-            }
-        });
-        return (best!, bestEpoch); // There is at least one epoch.
     }
 
     private double TagAccuracy(SparseWeights weights, TrainingSentence[] sentences)
@@ -108,38 +105,28 @@ public sealed class LanguageTrainer
             var end = sentences.Length * (fold + 1) / _options.Folds;
             TrainingSentence[] seen = [.. sentences[..first], .. sentences[end..]];
             TrainingSentence[] unseen = sentences[first..end];
-            var lexicon = Lexicon.Build(seen.Select(sentence => sentence.Source));
-            foreach (var sentence in sentences)
-            {
-                sentence.LookUp(lexicon);
-            }
-
-            trainer.Train(seen, epochs);
-            Report($"part {fold + 1} of {_options.Folds} tagged: upos {TagAccuracy(trainer.Weights(), unseen):0.0000}");
+            LookUp(sentences, Lexicon.Build(seen.Select(sentence => sentence.Source)));
+            var accuracy = TagAccuracy(trainer.Train(seen, epochs, 1), unseen);
+            Report($"part {fold + 1} of {_options.Folds} tagged: upos {accuracy:0.0000}");
         }
 
-        foreach (var sentence in sentences)
-        {
-            sentence.LookUp(_lexicon);
-        }
+        LookUp(sentences, _lexicon);
     }
 
     private LanguageModel TrainParser(TrainingSentence[] sentences, SparseWeights tagger)
     {
-        LanguageModel? best = null;
-        var bestScore = -1.0;
-        new ParserTrainer(_tags, _relations.Length, _options).Train(sentences, (epoch, weights) =>
+        LanguageModel Model(ParserWeights weights) => new(_tags, _lexicon, tagger, _relations, weights.Actions, weights.Labels, _lemmas);
+        var trainer = new ParserTrainer(_tags, _relations.Length, _options);
+        var epochs = trainer.ChooseEpochs(sentences, (epoch, weights) =>
         {
-            var (actions, labels) = weights();
-            var candidate = new LanguageModel(_tags, _lexicon, tagger, _relations, actions, labels, _lemmas);
-            var (attached, labelled) = TreeAccuracy(candidate);
+            var (attached, labelled) = TreeAccuracy(Model(weights));
             Report($"parser epoch {epoch}: uas {attached:0.0000}, las {labelled:0.0000}");
-            if (labelled > bestScore)
-            {
-                (best, bestScore) = (candidate, labelled);
-            }
+            return labelled;
         });
-        return best!; // There is at least one epoch.
+        var model = Model(trainer.Train(sentences, epochs, _options.Rounds));
+        var (uas, las) = TreeAccuracy(model);
+        Report($"parser, mean of {_options.Rounds} rounds of {epochs} epochs: uas {uas:0.0000}, las {las:0.0000}");
+        return model;
     }
 
     private (double Attached, double Labelled) TreeAccuracy(LanguageModel model)

@@ -1,3 +1,6 @@
+using Comity.Language.Lemmas;
+using Comity.Language.Tagging;
+
 namespace Comity.Language.Training;
 
 /// <summary>Learns dictionary forms: changes of endings that hold for most words, and the words that they get wrong.</summary>

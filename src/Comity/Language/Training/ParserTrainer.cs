@@ -1,3 +1,7 @@
+using Comity.Language.Linear;
+using Comity.Language.Parsing;
+using Comity.Language.Tagging;
+
 namespace Comity.Language.Training;
 
 /// <summary>Learns the parser: averaged perceptrons for actions and relations under a dynamic oracle with exploration.</summary>
@@ -6,17 +10,65 @@ internal sealed class ParserTrainer(TagSet tags, int relationCount, TrainingOpti
 {
     private readonly AveragedWeights _actions = new(ParserActions.Count, ActionFeatures.Bits);
     private readonly AveragedWeights _labels = new(relationCount, LabelFeatures.Bits);
+    private readonly WeightTotals _actionTotals = new(ParserActions.Count, ActionFeatures.Bits);
+    private readonly WeightTotals _labelTotals = new(relationCount, LabelFeatures.Bits);
     private readonly ParserState _state = new();
     private readonly ParserWords _words = new();
-    private readonly TrainingRandom _random = new(options.Seed + 1);
     private readonly int[] _rows = new int[ActionFeatures.Capacity];
     private readonly int[] _labelRows = new int[LabelFeatures.Capacity];
+    private TrainingRandom _random = new(0);
 
-    /// <param name="afterEpoch">Given the epoch, from 1, and the averaged weights of actions and relations on demand.</param>
-    public void Train(IReadOnlyList<TrainingSentence> sentences, Action<int, Func<(DenseWeights Actions, DenseWeights Labels)>> afterEpoch)
+    /// <summary>Trains once and measures after each epoch.</summary>
+    /// <returns>The epoch, from 1, that <paramref name="measure"/> likes best.</returns>
+    public int ChooseEpochs(IReadOnlyList<TrainingSentence> sentences, Func<int, ParserWeights, double> measure)
     {
+        var (best, bestEpoch) = (double.NegativeInfinity, 0);
+        Run(sentences, options.ParserEpochs, 0, epoch =>
+        {
+            ClearTotals();
+            AddToTotals();
+            if (measure(epoch, Mean()) is var score && score > best)
+            {
+                (best, bestEpoch) = (score, epoch);
+            }
+        });
+        return bestEpoch;
+    }
+
+    /// <summary>Trains from nothing, <paramref name="rounds"/> times in other orders, and takes the mean.</summary>
+    public ParserWeights Train(IReadOnlyList<TrainingSentence> sentences, int epochs, int rounds)
+    {
+        ClearTotals();
+        for (var round = 0; round < rounds; round++)
+        {
+            Run(sentences, epochs, round, null);
+            AddToTotals();
+        }
+
+        return Mean();
+    }
+
+    private void ClearTotals()
+    {
+        _actionTotals.Clear();
+        _labelTotals.Clear();
+    }
+
+    private void AddToTotals()
+    {
+        _actionTotals.Add(_actions);
+        _labelTotals.Add(_labels);
+    }
+
+    private ParserWeights Mean() => new(_actionTotals.ToDense(), _labelTotals.ToDense());
+
+    private void Run(IReadOnlyList<TrainingSentence> sentences, int epochs, int round, Action<int>? afterEpoch)
+    {
+        _actions.Clear();
+        _labels.Clear();
+        _random = new TrainingRandom(options.Seed + round);
         int[] order = [.. Enumerable.Range(0, sentences.Count)];
-        for (var epoch = 1; epoch <= options.ParserEpochs; epoch++)
+        for (var epoch = 1; epoch <= epochs; epoch++)
         {
             _random.Shuffle(order);
             foreach (var index in order)
@@ -24,7 +76,7 @@ internal sealed class ParserTrainer(TagSet tags, int relationCount, TrainingOpti
                 Learn(sentences[index], epoch > 1);
             }
 
-            afterEpoch(epoch, () => (_actions.ToDense(), _labels.ToDense()));
+            afterEpoch?.Invoke(epoch);
         }
     }
 
@@ -148,3 +200,6 @@ internal sealed class ParserTrainer(TagSet tags, int relationCount, TrainingOpti
         costs[(int)ParserAction.AttachBelow] = lost + (heads[top] >= next ? 1 : 0);
     }
 }
+
+/// <summary>Weights of the parser's two decisions.</summary>
+internal readonly record struct ParserWeights(DenseWeights Actions, DenseWeights Labels);

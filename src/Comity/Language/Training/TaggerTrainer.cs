@@ -1,18 +1,50 @@
+using Comity.Language.Linear;
+using Comity.Language.Tagging;
+
 namespace Comity.Language.Training;
 
 /// <summary>Learns the tagger: an averaged perceptron that asks for a margin and tags with its own earlier choices.</summary>
 internal sealed class TaggerTrainer(int tagCount, TrainingOptions options)
 {
-    // One table for all folds: it is the largest thing in memory.
+    // One table for all trainings: it is the largest thing in memory.
     private readonly AveragedWeights _weights = new(tagCount, TaggerFeatures.Bits);
+    private readonly WeightTotals _totals = new(tagCount, TaggerFeatures.Bits);
     private readonly int[] _rows = new int[TaggerFeatures.Capacity];
 
-    /// <summary>Trains from nothing.</summary>
-    /// <param name="afterEpoch">Given the epoch, from 1, and its averaged weights on demand.</param>
-    public void Train(IReadOnlyList<TrainingSentence> sentences, int epochs, Action<int, Func<SparseWeights>>? afterEpoch = null)
+    /// <summary>Trains once and measures after each epoch.</summary>
+    /// <returns>The epoch, from 1, that <paramref name="measure"/> likes best.</returns>
+    public int ChooseEpochs(IReadOnlyList<TrainingSentence> sentences, Func<int, SparseWeights, double> measure)
+    {
+        var (best, bestEpoch) = (double.NegativeInfinity, 0);
+        Run(sentences, options.TaggerEpochs, 0, epoch =>
+        {
+            _totals.Clear();
+            _totals.Add(_weights);
+            if (measure(epoch, _totals.ToSparse(options.TaggerThreshold)) is var score && score > best)
+            {
+                (best, bestEpoch) = (score, epoch);
+            }
+        });
+        return bestEpoch;
+    }
+
+    /// <summary>Trains from nothing, <paramref name="rounds"/> times in other orders, and takes the mean.</summary>
+    public SparseWeights Train(IReadOnlyList<TrainingSentence> sentences, int epochs, int rounds)
+    {
+        _totals.Clear();
+        for (var round = 0; round < rounds; round++)
+        {
+            Run(sentences, epochs, round, null);
+            _totals.Add(_weights);
+        }
+
+        return _totals.ToSparse(options.TaggerThreshold);
+    }
+
+    private void Run(IReadOnlyList<TrainingSentence> sentences, int epochs, int round, Action<int>? afterEpoch)
     {
         _weights.Clear();
-        var random = new TrainingRandom(options.Seed);
+        var random = new TrainingRandom(options.Seed + round);
         int[] order = [.. Enumerable.Range(0, sentences.Count)];
         for (var epoch = 1; epoch <= epochs; epoch++)
         {
@@ -22,11 +54,9 @@ internal sealed class TaggerTrainer(int tagCount, TrainingOptions options)
                 Learn(sentences[index]);
             }
 
-            afterEpoch?.Invoke(epoch, Weights);
+            afterEpoch?.Invoke(epoch);
         }
     }
-
-    public SparseWeights Weights() => _weights.ToSparse(options.TaggerThreshold);
 
     private void Learn(TrainingSentence sentence)
     {

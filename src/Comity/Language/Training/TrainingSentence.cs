@@ -1,3 +1,5 @@
+using Comity.Language.Tagging;
+
 namespace Comity.Language.Training;
 
 /// <summary>A sentence of the treebank as the trainers see it.</summary>

@@ -13,7 +13,8 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
         var claims = new List<Claim>();
         foreach (var (word, anchor, state, parties) in Find(view))
         {
-            if (!parties.IsResolved || parties.Countries.Count() < 2 || IsElsewhere(view, word, foreseen) || Modality.IsUnreal(view.Tree, anchor))
+            if (!parties.IsResolved || parties.Countries.Count() < 2 || IsElsewhere(view, word, foreseen)
+                || (!IsPresupposed(view, word) && Modality.IsUnreal(view.Tree, anchor)))
             {
                 continue;
             }
@@ -38,6 +39,20 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
         }
 
         return claims;
+    }
+
+    // "the usually cordial relationship": said as known, whatever the clause around it supposes.
+    private static bool IsPresupposed(SentenceView view, int word)
+    {
+        var noun = view.Tree.Head(word);
+        while (noun >= 0 && view.Tree.Relation(noun) == DependencyRelation.Amod)
+        {
+            noun = view.Tree.Head(noun);
+        }
+
+        return noun >= 0 && view.Tree.Relation(word) is DependencyRelation.Amod or DependencyRelation.Conj && RelationNouns.Contains(view.Lemma(noun))
+            && view.Tree.HasChildLemma(noun, "the") && view.Tree.Relation(noun) is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Advcl
+            && (view.Tree.Head(noun) < 0 || view.Lemma(view.Tree.Head(noun)) is "examine" or "describe" or "consider" or "review" or "assess" or "discuss");
     }
 
     // What is only foreseen or wished for is no description of how things stand.
@@ -91,11 +106,29 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             {
                 if (view.Sentence.Starts[word] == at)
                 {
-                    yield return (word, word, state, RelationNouns.Complete(view, Around(view)));
+                    yield return (word, word, state, PhraseParties(view, word));
                     break;
                 }
             }
         }
+    }
+
+    // Of the relationship or the countries that the clause speaks of; else of those the sentence names.
+    private static Party PhraseParties(SentenceView view, int word)
+    {
+        var predicate = word;
+        while (view.Tree.Head(predicate) >= 0 && !view.Tree.IsPredicate(predicate))
+        {
+            predicate = view.Tree.Head(predicate);
+        }
+
+        var subject = view.Tree.Subject(view.Sentence, predicate);
+        if (subject >= 0 && RelationNouns.Contains(view.Lemma(subject)))
+        {
+            return RelationNouns.Parties(view, subject);
+        }
+
+        return RelationNouns.Complete(view, Around(view));
     }
 
     private static Party Around(SentenceView view)
@@ -122,6 +155,23 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             if (noun >= 0 && RelationNouns.Contains(view.Lemma(noun)))
             {
                 return noun;
+            }
+        }
+
+        // "strong economic, social and cultural ties": the words as they stand, where the tree breaks the list.
+        if (view.Sentence.Tags[word] == UniversalTag.Adj)
+        {
+            for (var next = word + 1; next < Math.Min(view.Sentence.Count, word + 10); next++)
+            {
+                if (RelationNouns.Contains(view.Lemma(next)))
+                {
+                    return next;
+                }
+
+                if (view.Sentence.Tags[next] is not (UniversalTag.Adj or UniversalTag.Cconj or UniversalTag.Noun or UniversalTag.Adv) && view.Lemma(next) is not ("," or "-"))
+                {
+                    break;
+                }
             }
         }
 
@@ -260,7 +310,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             last = Math.Max(last, word);
         }
 
-        return QuoteSpan.Shorten(view, first, last, word);
+        return QuoteSpan.Fit(view, first, last, word, _ => false);
     }
 
     private static string Form(SentenceView view, int word) => view.Sentence.Form(word).ToString().ToLowerInvariant();

@@ -157,14 +157,16 @@ internal sealed class CommitmentReader
 
         foreach (var child in view.Tree.Children(noun))
         {
-            if (child > noun && view.Tree.Relation(child) is DependencyRelation.Acl
+            if ((child > noun && view.Tree.Relation(child) is DependencyRelation.Acl)
                 || (view.Tree.Relation(child) == DependencyRelation.Nmod && view.Tree.CaseOf(child) is "for" or "to"))
             {
                 return child;
             }
         }
 
-        return -1;
+        // The infinitive right after the noun, where the tree hangs it on the verb.
+        return noun + 2 < view.Sentence.Count && view.Lemma(noun + 1) == "to" && view.Tree.Head(noun + 1) is var infinitive && infinitive > noun
+            && view.Tree.IsVerb(infinitive) ? infinitive : -1;
     }
 
     // "The leaders committed to:" – then a bullet per commitment, without a subject.
@@ -230,6 +232,11 @@ internal sealed class CommitmentReader
         var own = source.Countries.ToList();
         var match = new FrameMatch(new Frame(World.EventType.Agree, null, [], "", 0), undertaking.Content, [undertaking.Content], 0);
         var target = source.Countries.Skip(1).Any() ? Party.None : Arguments.Target(view, match, source);
+        if (!target.IsResolved && own.Count == 1)
+        {
+            target = OthersNamed(view, own[0]);
+        }
+
         if (!target.IsResolved && own.Count == 1 && view.Discourse.Focus is { } focus && focus.Source.SequenceEqual(own))
         {
             target = new([.. focus.Others.Select(code => new Actor(code, code))], "towards the countries spoken of", .6);
@@ -248,6 +255,22 @@ internal sealed class CommitmentReader
         };
     }
 
+    // "With Mexico, he seeks to reset the relationship": the one other country that the sentence names.
+    private static Party OthersNamed(SentenceView view, string own)
+    {
+        var others = Party.None;
+        foreach (var mention in view.Mentions.Mentions)
+        {
+            if (mention.Countries.Count is > 0 and <= 4 && !mention.Countries.Contains(own)
+                && mention.Kind is not (Names.ReferentKind.City or Names.ReferentKind.Instrument or Names.ReferentKind.Capital))
+            {
+                others = others.And(new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))], "named in the sentence", .8));
+            }
+        }
+
+        return others;
+    }
+
     private static (int First, int Last) Quote(SentenceView view, Undertaking undertaking)
     {
         var governor = undertaking.Governor;
@@ -260,7 +283,7 @@ internal sealed class CommitmentReader
             first = view.Tree.IsVerb(verb) ? QuoteSpan.VerbGroupStart(view.Tree, verb) : Math.Min(verb, view.Tree.Left(governor));
         }
 
-        return QuoteSpan.Shorten(view, first, Math.Max(last, governor), undertaking.Content);
+        return QuoteSpan.Fit(view, first, Math.Max(last, governor), undertaking.Content, _ => false);
     }
 
     private static EdtfDate? DeadlineWithin(SentenceView view, TextSpan span)

@@ -16,7 +16,12 @@ internal static class Arguments
         {
             var agent = view.Tree.Agent(view.Sentence, predicate);
             var party = agent >= 0 ? view.Actors.ResolveAll(agent) : Party.None;
-            return party.Actors.Count > 0 || !view.Tree.IsPassive(predicate) ? WithSpeakers(view, predicate, party) : FromSeat(view, predicate);
+            if (!party.IsResolved && agent >= 0 && Author(view, agent) is { IsResolved: true } author)
+            {
+                return author;
+            }
+
+            return party.Actors.Count > 0 || !view.Tree.IsPassive(predicate) ? party : FromSeat(view, predicate);
         }
 
         return NominalSource(view, predicate);
@@ -30,6 +35,12 @@ internal static class Arguments
         foreach (var word in match.Words.Prepend(match.Predicate).Distinct())
         {
             places.AddRange(Complements(view, word, match));
+        }
+
+        // "Trudeau was Biden's first call": the subject of a nominal event is its other side.
+        if (!view.Tree.IsVerb(match.Predicate) && view.Tree.Child(match.Predicate, DependencyRelation.Nsubj) is >= 0 and var counterpart)
+        {
+            places.Add(counterpart);
         }
 
         if (view.Tree.IsVerb(match.Predicate) && view.Tree.Patient(view.Sentence, match.Predicate) is >= 0 and var patient && !places.Contains(patient))
@@ -107,8 +118,18 @@ internal static class Arguments
         return subject >= 0 ? view.Actors.ResolveAll(subject) : source;
     }
 
-    private static Party WithSpeakers(SentenceView view, int predicate, Party party) =>
-        party.IsResolved || view.QuotationAt(predicate) is null ? party : party;
+    // "signed an order that revoked the permit": whoever makes the order does what it does.
+    private static Party Author(SentenceView view, int thing)
+    {
+        var verb = view.Tree.Head(thing);
+        if (verb < 0 || !view.Tree.IsVerb(verb) || view.Tree.Relation(thing) != DependencyRelation.Obj)
+        {
+            return Party.None;
+        }
+
+        var subject = view.Tree.Subject(view.Sentence, verb);
+        return subject >= 0 ? view.Actors.ResolveAll(subject) with { How = "who made it", Certainty = .85 } : Party.None;
+    }
 
     // "was coordinated from the White House": the seat of government acts.
     private static Party FromSeat(SentenceView view, int predicate)

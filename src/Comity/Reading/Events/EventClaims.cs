@@ -25,9 +25,15 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
                 last = Math.Max(last, word);
             }
 
-            (first, last) = QuoteSpan.Shorten(view, first, last, coded.Match.Words.Max());
+            var governor = view.Tree.Head(coded.Predicate);
+            if (governor >= 0 && view.Tree.Relation(coded.Predicate) == DependencyRelation.Xcomp && view.Lemma(governor) == "go")
+            {
+                first = QuoteSpan.VerbGroupStart(view.Tree, governor);
+            }
+
+            (first, last) = QuoteSpan.Fit(view, first, last, coded.Match.Words.Max(), word => word != coded.Predicate && predicates.Contains(word));
             var span = view.Span(first, last);
-            var date = view.DateOf(span);
+            var date = view.DateOf(span, coded.Predicate);
             var isHistorical = date is not null && view.Document.Published is { } published
                 && date.Latest != DateOnly.MaxValue && published.Earliest.DayNumber - date.Latest.DayNumber > HistoricalDays;
             yield return writer.Write(view, ClaimKind.Event, first, last, coded.Reason) with

@@ -1,6 +1,7 @@
 using Comity.Claims;
 using Comity.Language;
 using Comity.Reading.Actors;
+using Comity.Reading.Names;
 using Comity.Reading.Trees;
 using Comity.World;
 
@@ -183,12 +184,31 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
         }
 
         var own = source.Countries.First();
+        if (view.Tree.Relation(match.Predicate) == DependencyRelation.Conj && NearestBefore(view, match.Predicate, own) is { } near)
+        {
+            return new([near], "the other side of the clause before", .65);
+        }
+
         if (view.Discourse.LastGroup(2, own) is not { } group)
         {
             return Party.None;
         }
 
         return new([.. group.Where(code => code != own).Select(code => new Actor(code, code))], "to the other country spoken of", .6);
+    }
+
+    private static Actor? NearestBefore(SentenceView view, int predicate, string own)
+    {
+        for (var word = predicate - 1; word >= 0; word--)
+        {
+            if (view.Mentions.At(word) is { Countries.Count: 1 } mention && mention.Head == word && mention.Countries[0] != own
+                && mention.Kind is not (ReferentKind.City or ReferentKind.Instrument or ReferentKind.Adjective))
+            {
+                return new Actor(view.Words(mention.First, mention.Last), mention.Countries[0], mention.Person?.Name);
+            }
+        }
+
+        return null;
     }
 
     // "key allies around the world": abroad, though no country is named.

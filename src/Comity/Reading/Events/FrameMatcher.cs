@@ -39,7 +39,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
 
         // A noun that is a complement of a matched verb tells no event of its own: "hold a meeting".
         var complements = best.Values.Where(match => match.Frame.Items.Count > 1).SelectMany(match => match.Words.Skip(1)).ToHashSet();
-        return [.. best.Values.Where(match => match.Frame.Items.Count > 1 || !complements.Contains(match.Predicate))];
+        return [.. best.Values.Where(match => view.Tree.IsVerb(match.Predicate) || !complements.Contains(match.Predicate))];
     }
 
     private static void Consider(SentenceView view, Frame frame, int word, SortedDictionary<int, FrameMatch> best)
@@ -109,7 +109,17 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
     }
 
     private static bool Fits(SentenceView view, IReadOnlySet<string> item, int word) =>
-        item.Contains(view.Lemma(word)) || item.Contains(NameFolding.Fold(view.Sentence.Form(word).ToString()));
+        item.Contains(view.Lemma(word)) || item.Contains(NameFolding.Fold(view.Sentence.Form(word).ToString())) || FitsByKind(view, item, word);
+
+    // A name stands for what it names: "rip up NAFTA" is to rip up an agreement.
+    private static bool FitsByKind(SentenceView view, IReadOnlySet<string> item, int word) => view.Mentions.At(word) is { } mention && mention.Head == word
+        && mention switch
+        {
+            { Instrument.Nature: World.InstrumentNature.Agreement } => item.Contains("agreement") || item.Contains("treaty") || item.Contains("deal"),
+            { Instrument.Nature: World.InstrumentNature.Mechanism } => item.Contains("dialogue") || item.Contains("summit") || item.Contains("talk") || item.Contains("forum"),
+            { IsPerson: true } => item.Contains("leader") || item.Contains("official"),
+            _ => false,
+        };
 
     // The verb among the matched words; without one the highest in the tree.
     private static int PredicateOf(SentenceView view, IReadOnlyList<int> words)

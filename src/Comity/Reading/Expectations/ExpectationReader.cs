@@ -29,7 +29,7 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
             }
 
             var (first, last) = Quote(view, foresight, contents);
-            var (source, target) = Parties(view, foresight);
+            var (source, target) = Parties(view, foresight, first, last);
             view.Discourse.SetFocus(source.Countries, target.Countries);
             var how = string.Join("; ", new[] { $"\"{foresight.Likelihood.Words}\"", source.How, target.How }.Where(part => part is not null));
             yield return writer.Write(view, ClaimKind.Expectation, first, last, how) with
@@ -62,10 +62,10 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
             last = trigger;
         }
 
-        return QuoteSpan.Shorten(view, first, last, foresight.Content);
+        return QuoteSpan.Fit(view, first, last, Math.Max(foresight.Content, first), IsOther);
     }
 
-    private static (Party Source, Party Target) Parties(SentenceView view, Foresight foresight)
+    private static (Party Source, Party Target) Parties(SentenceView view, Foresight foresight, int first, int last)
     {
         var content = foresight.Content;
         var subject = foresight.IsNominal ? -1 : view.Tree.Subject(view.Sentence, content);
@@ -93,10 +93,10 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
         }
 
         var own = source.Countries.ToList();
-        var target = TargetOf(view, content, own);
+        var target = TargetOf(view, content, own, first, last);
         if (view.Discourse.Focus is { } focus)
         {
-            if (!source.IsResolved && view.Tree.Child(content, DependencyRelation.NsubjPass) < 0 && !HasOtherCause(view, subject))
+            if (!source.IsResolved && view.Tree.Child(content, DependencyRelation.NsubjPass) < 0 && !HasOtherCause(view, content, subject))
             {
                 source = new(
                     [.. focus.Source.Where(code => !target.Countries.Contains(code)).Select(code => new Actor(code, code))],
@@ -114,8 +114,8 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
     }
 
     // "This could generate pressure": the cause is a thing, so nobody is made its doer.
-    private static bool HasOtherCause(SentenceView view, int subject) =>
-        subject >= 0 && view.Sentence.Tags[subject] is UniversalTag.Noun or UniversalTag.Pron or UniversalTag.Det && view.Lemma(subject) is not ("it" or "there");
+    private static bool HasOtherCause(SentenceView view, int content, int subject) =>
+        subject >= 0 && view.Tree.Child(content, DependencyRelation.Obj) >= 0 && view.Sentence.Tags[subject] is UniversalTag.Noun or UniversalTag.Pron or UniversalTag.Det && view.Lemma(subject) is not ("it" or "there");
 
     private static Party AgentOf(SentenceView view, int content)
     {
@@ -194,12 +194,15 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
             ? new([new Actor(view.Words(left.First, left.Last), left.Countries[0]), new Actor(view.Words(right.First, right.Last), right.Countries[0])], null, .9)
             : Party.None;
 
-    private static Party TargetOf(SentenceView view, int content, IReadOnlyCollection<string> own)
+    private static Party TargetOf(SentenceView view, int content, IReadOnlyCollection<string> own, int first, int last)
     {
         var target = Party.None;
-        for (var word = view.Tree.Left(content); word <= view.Tree.Right(content); word++)
+        for (var word = first; word <= last; word++)
         {
-            if (!view.Tree.IsUnder(word, content) || view.Tree.Relation(word) is DependencyRelation.Nsubj)
+            var head = view.Tree.Head(word);
+            var isModifier = head >= 0 && view.Tree.Relation(word) is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodPoss
+                && view.Mentions.At(head) is null && view.Actors.Resolve(head).IsResolved;
+            if (isModifier || (view.Tree.Relation(word) is DependencyRelation.Nsubj && word < content))
             {
                 continue;
             }

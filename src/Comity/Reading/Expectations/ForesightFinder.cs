@@ -78,8 +78,8 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         }
 
         // "There will be a pause and probably a reassessment": each heavy phrase is foreseen.
-        var existing = view.Tree.Child(predicate, DependencyRelation.Expl) >= 0 ? view.Tree.Child(predicate, DependencyRelation.Nsubj) : -1;
-        if (existing >= 0 && lemma == "be")
+        var existing = Existing(view, predicate);
+        if (existing >= 0)
         {
             foreach (var foresight in Phrases(view, existing, modal, adverb ?? likelihood))
             {
@@ -90,6 +90,25 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         }
 
         yield return new Foresight(predicate, modal, adverb ?? likelihood, false);
+    }
+
+    // What a clause with "there" says exists: its subject, or the noun that the tree makes its predicate.
+    private static int Existing(SentenceView view, int predicate)
+    {
+        var isExistential = view.Tree.Child(predicate, DependencyRelation.Expl) >= 0 && view.Tree.HasChildLemma(predicate, "there");
+        isExistential |= view.Tree.Children(predicate) is [var first, ..] && view.Lemma(first) == "there" && first + 4 >= view.Tree.Left(predicate);
+        if (!isExistential)
+        {
+            return -1;
+        }
+
+        if (view.Sentence.Tags[predicate] == UniversalTag.Noun)
+        {
+            return predicate;
+        }
+
+        var subject = view.Tree.Child(predicate, DependencyRelation.Nsubj);
+        return subject >= 0 ? subject : view.Tree.Child(predicate, DependencyRelation.Obj);
     }
 
     // "can be expected to put", "is likely to grow", "proposals are likely", "is set to".
@@ -119,13 +138,37 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         }
 
         var subject = view.Tree.Child(word, DependencyRelation.Nsubj);
+        if (subject < 0 && view.Tree.Child(word, DependencyRelation.Cop) >= 0)
+        {
+            subject = FirstSubject(view, word);
+        }
+
         return subject >= 0 && view.Tree.Child(word, DependencyRelation.Cop) >= 0 && form is "likely" or "unlikely" or "probable" or "possible"
             ? new Foresight(subject, word, likelihood, true)
             : null;
     }
 
+    // A long subject may be parsed away from its predicate; then it is the sentence's first.
+    private static int FirstSubject(SentenceView view, int before)
+    {
+        for (var word = 0; word < before; word++)
+        {
+            if (view.Tree.Relation(word) == DependencyRelation.Nsubj)
+            {
+                return word;
+            }
+        }
+
+        return -1;
+    }
+
     private IEnumerable<Foresight> OfOpinion(SentenceView view, int verb, Likelihood opinion)
     {
+        if (ModalClauseAfter(view, verb) is >= 0 and var foreseen)
+        {
+            return [new Foresight(foreseen, verb, view.Lemma(verb) == "expect" ? scale.Entry("we can expect") : opinion, false)];
+        }
+
         var likelihood = view.Lemma(verb) == "expect" && view.Tree.Child(verb, DependencyRelation.Nsubj) >= 0 ? scale.Entry("we can expect")
             : view.Lemma(verb) == "expect" ? scale.Entry("expect") : opinion;
         var clause = view.Tree.Child(verb, DependencyRelation.Ccomp);
@@ -173,13 +216,37 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             : [];
     }
 
+    // "I suspect Biden's team will support …": the clause is what stands with its own modal, whatever the tree makes of its subject.
+    private static int ModalClauseAfter(SentenceView view, int verb)
+    {
+        for (var word = verb + 1; word < Math.Min(view.Sentence.Count, verb + 12); word++)
+        {
+            if (view.Sentence.Tags[word] == UniversalTag.Punct)
+            {
+                return -1;
+            }
+
+            if (view.Sentence.Tags[word] == UniversalTag.Aux && view.Sentence.PennTags[word] == PennTag.Modal && view.Tree.Head(word) > word)
+            {
+                return view.Tree.Head(word);
+            }
+
+            if (view.Sentence.Tags[word] == UniversalTag.Verb)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     private List<Foresight> Phrases(SentenceView view, int content, int trigger, Likelihood likelihood)
     {
         var phrases = new List<Foresight> { new(content, trigger, likelihood, true) };
         foreach (var child in view.Tree.Children(content))
         {
             if (view.Tree.Relation(child) == DependencyRelation.Conj && !view.Tree.IsVerb(child)
-                && view.Tree.Right(child) - view.Tree.Left(child) + 1 >= OwnPhraseWords)
+                && view.Tree.Right(content) - view.Tree.Left(child) + 1 >= OwnPhraseWords)
             {
                 phrases.Add(new Foresight(child, trigger, AdverbOf(view, child) ?? likelihood, true));
             }

@@ -64,7 +64,7 @@ internal sealed class InstrumentReader
                 && (antecedent == named.Head || (view.Tree.Relation(antecedent) is DependencyRelation.Appos && view.Tree.Head(antecedent) == named.Head)
                     || IsAppositive(view, named, antecedent))
                 && view.Tree.Relation(word) is DependencyRelation.AclRelcl or DependencyRelation.Acl
-                && Find(view, "verb", word) is { } described)
+                && Find(view, "verb", word, isOwnClause: true) is { } described)
             {
                 return (described, word);
             }
@@ -103,7 +103,7 @@ internal sealed class InstrumentReader
         noun > named.Last && noun - named.Last <= 6 && view.Sentence.Tags[noun] == UniversalTag.Noun
         && view.Lemma(named.Last + 1) is "," or "–" or "—" or "-" or "(";
 
-    private InstrumentStatus? Find(SentenceView view, string form, int word)
+    private InstrumentStatus? Find(SentenceView view, string form, int word, bool isOwnClause = false)
     {
         if (!_statuses.TryGetValue((form, view.Lemma(word)), out var status) || Modality.IsNegated(view.Tree, word))
         {
@@ -111,7 +111,9 @@ internal sealed class InstrumentReader
         }
 
         // Restoring, creating or meeting that is only wished for or foreseen is a proposal; implementing presupposes that it is in force.
-        return Modality.IsUnreal(view.Tree, word) && status is not (InstrumentStatus.InForce or InstrumentStatus.UnderReview) ? InstrumentStatus.Proposed : status;
+        // A clause of its own ("which last met in 2016") is told as fact inside a wish.
+        return !(isOwnClause && view.Sentence.PennTags[word] is PennTag.PastVerb or PennTag.PresentThirdVerb or PennTag.PresentVerb)
+            && Modality.IsUnreal(view.Tree, word) && status is not (InstrumentStatus.InForce or InstrumentStatus.UnderReview) ? InstrumentStatus.Proposed : status;
     }
 
     private static (int First, int Last) Quote(SentenceView view, NamedInstrument named, int at)

@@ -6,6 +6,7 @@ namespace Comity.Reading.Trees;
 internal static class Clause
 {
     private const int MaximumClimb = 8;
+    private const int MaximumLinearReach = 15;
 
     public static bool IsVerb(this Tree tree, int word) => tree.Tag(word) is UniversalTag.Verb;
 
@@ -62,6 +63,12 @@ internal static class Clause
 
     /// <summary>The grammatical subject, found through coordination, control, raising, participles and relative pronouns; or -1.</summary>
     public static int Subject(this Tree tree, Sentence sentence, int predicate)
+    {
+        var found = StructuralSubject(tree, sentence, predicate);
+        return found >= 0 || !IsFinite(tree, sentence, predicate) ? found : LinearSubject(tree, predicate);
+    }
+
+    private static int StructuralSubject(Tree tree, Sentence sentence, int predicate)
     {
         var word = predicate;
         for (var climb = 0; climb < MaximumClimb && word >= 0; climb++)
@@ -144,6 +151,18 @@ internal static class Clause
                 return tree.Head(word);
             }
 
+            if (tree.Relation(word) is DependencyRelation.AdvclRelcl)
+            {
+                // ", which they ignored" said of the last noun before it.
+                for (var noun = tree.Left(word) - 1; noun >= 0; noun--)
+                {
+                    if (tree.Tag(noun) is UniversalTag.Noun or UniversalTag.Propn)
+                    {
+                        return noun;
+                    }
+                }
+            }
+
             word = tree.Head(word);
         }
 
@@ -152,6 +171,61 @@ internal static class Clause
 
     public static bool IsRelativePronoun(this Tree tree, int word) =>
         tree.Tag(word) is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sconj && tree.Lemma(word) is "that" or "which" or "who" or "whom";
+
+    private static bool IsFinite(Tree tree, Sentence sentence, int predicate)
+    {
+        if (sentence.PennTags[predicate] is PennTag.PastVerb or PennTag.PresentVerb or PennTag.PresentThirdVerb)
+        {
+            return true;
+        }
+
+        foreach (var child in tree.Children(predicate))
+        {
+            if (tree.Relation(child) is DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop && child < predicate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where the tree gives a finite verb no subject: the noun phrase to its left, past auxiliaries, adverbs and prepositional phrases.
+    private static int LinearSubject(Tree tree, int predicate)
+    {
+        var word = predicate - 1;
+        for (var steps = 0; word >= 0 && steps < MaximumLinearReach; steps++)
+        {
+            switch (tree.Tag(word))
+            {
+                case UniversalTag.Aux or UniversalTag.Adv:
+                    word--;
+                    break;
+                case UniversalTag.Punct when tree.Lemma(word) is "," && steps > 0:
+                    word--;
+                    break;
+                case UniversalTag.Pron or UniversalTag.Noun or UniversalTag.Propn:
+                    var start = word;
+                    while (start > 0 && tree.Tag(start - 1) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn
+                        or UniversalTag.Num or UniversalTag.Part)
+                    {
+                        start--;
+                    }
+
+                    if (start == 0 || tree.Tag(start - 1) is not UniversalTag.Adp)
+                    {
+                        return word;
+                    }
+
+                    word = start - 2;
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
 
     private static int OwnSubject(Tree tree, int word)
     {

@@ -75,7 +75,7 @@ internal static class Modality
             }
 
             // A purpose clause: "to better achieve", "in an effort to pressure".
-            if (relation is DependencyRelation.Advcl or DependencyRelation.Acl && tree.HasChildLemma(word, "to") && tree.IsVerb(word))
+            if (relation is DependencyRelation.Advcl or DependencyRelation.Acl && tree.HasChildLemma(word, "to") && tree.IsVerb(word) && tree.Tag(head) is not UniversalTag.Adj)
             {
                 return true;
             }

@@ -46,26 +46,46 @@ internal static class QuoteSpan
         return first;
     }
 
-    /// <summary>Cuts a long quote at a comma or before a loose phrase, so that it cites little more than the claim.</summary>
+    /// <summary>Fits a quote to the clause as a reader would cut it: on to the next boundary where the tree stopped short, back to a comma where it ran long.</summary>
     /// <param name="keep">A word that must stay.</param>
-    public static (int First, int Last) Shorten(SentenceView view, int first, int last, int keep)
+    /// <param name="isOther">Whether a word belongs to another claim of the kind.</param>
+    public static (int First, int Last) Fit(SentenceView view, int first, int last, int keep, Func<int, bool> isOther)
     {
-        const int Long = 26;
-        const int Least = 9;
-        if (last - first + 1 <= Long)
+        const int Long = 20;
+        const int Least = 8;
+        while (last + 1 < view.Sentence.Count && last - first < Long && !IsBoundary(view, last + 1, isOther))
         {
-            return (first, last);
+            last++;
         }
 
-        for (var word = Math.Max(first + Least, keep + 2); word < last; word++)
+        for (var word = Math.Max(first + Least, keep + 1); last - first >= Long && word < last; word++)
         {
-            if (view.Lemma(word) is "," or ";" or "–" or "—" && word - first >= Least && !IsListComma(view, word))
+            if (view.Lemma(word) is "," or ";" or "–" or "—" && !IsListComma(view, word))
             {
-                return (first, word - 1);
+                last = word - 1;
             }
         }
 
-        return (first, last);
+        return Trim(view.Tree, first, last);
+    }
+
+    private static bool IsBoundary(SentenceView view, int word, Func<int, bool> isOther)
+    {
+        var tag = view.Sentence.Tags[word];
+        if (isOther(word) || tag is UniversalTag.Sym)
+        {
+            return true;
+        }
+
+        if (tag == UniversalTag.Punct)
+        {
+            return view.Lemma(word) is not ("-" or "'" or "’" or "“" or "\"" or "‘") || view.Sentence.Ends[word - 1] == view.Sentence.Starts[word] && view.Lemma(word) is not "-";
+        }
+
+        var head = view.Tree.Head(word);
+        return (tag == UniversalTag.Cconj && head >= 0 && view.Tree.IsPredicate(head))
+            || (tag is UniversalTag.Pron && view.Tree.Relation(word) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Expl)
+            || (tag is UniversalTag.Sconj && view.Tree.Relation(word) == DependencyRelation.Mark && view.Lemma(word) is "while" or "because" or "although" or "though" or "as" or "since" or "when" or "if");
     }
 
     // The comma of a list "a, b and c" or inside a quotation is no place to cut.
@@ -138,7 +158,7 @@ internal static class QuoteSpan
         DependencyRelation.Parataxis or DependencyRelation.Discourse or DependencyRelation.Vocative or DependencyRelation.Dislocated => true,
         DependencyRelation.Cc or DependencyRelation.Mark => child < tree.Head(child),
         DependencyRelation.Conj => tree.IsPredicate(child),
-        DependencyRelation.Advcl => true,
+        DependencyRelation.Advcl => child < tree.Head(child) || (tree.Left(child) > 0 && tree.Tag(tree.Left(child) - 1) == UniversalTag.Punct),
         _ => false,
     };
 

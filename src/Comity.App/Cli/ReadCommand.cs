@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Comity.App.Pipeline;
+using Comity.Documents;
+using Comity.Record;
+
+namespace Comity.App.Cli;
+
+/// <summary>The command that reads documents into the record.</summary>
+internal static class ReadCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files, folders, or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+            HelpName = "PATH",
+        };
+        var record = RecordOption.Create();
+        var given = new GivenMetadata();
+        var json = new Option<bool>("--json") { Description = "Print JSON Lines: one object for each file that was refused, then the summary." };
+        var command = new Command(
+            "read",
+            """
+            Reads documents into the record.
+
+            Reads plain text, Markdown, HTML, Word (.docx) and JSON Lines, in English. Of a folder it reads every such file, and in a folder with a file documents.tsv exactly the files that it lists, with the metadata that it gives. What the record holds already is passed over; a run that was stopped is taken up by running it again.
+
+            Prints, for each file that cannot be read, a line with the reason on standard error; at the end how many claims of each kind were found, and how many documents, words and claims in what time.
+
+            Examples:
+              comity read speeches/
+              comity read statement.html --published 2021-02-23 --publisher "The White House"
+              pdftotext report.pdf - | comity read - --title "Annual report" --published 2022
+
+            """)
+        { paths, record, json };
+        given.AddTo(command, paths);
+        command.SetAction((result, cancellation) => RunAsync(
+            result.GetRequiredValue(paths),
+            RecordOption.Path(result.GetValue(record)),
+            given.Of(result),
+            new ReadReport(result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, result.GetValue(json)),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string[] paths, string recordPath, Func<DocumentFile, DocumentFile> withGiven, ReadReport report, CancellationToken cancellation)
+    {
+        var time = TimeProvider.System;
+        var source = new DocumentSource(paths);
+        var started = Stopwatch.GetTimestamp();
+        await using var record = await RecordStore.OpenAsync(recordPath, RecordMode.Create, time, cancellation);
+        using var pipeline = new ReadingPipeline(record, DateOnly.FromDateTime(time.GetLocalNow().Date), Environment.ProcessorCount)
+        {
+            Refused = report.Refused,
+            Reading = report.Reading,
+        };
+        var run = pipeline.RunAsync(source.Files().Select(withGiven), cancellation);
+        await report.FollowAsync(run, pipeline.Tally, () => new DocumentSource(paths).Files().LongCount());
+        report.Finish(pipeline.Tally, Stopwatch.GetElapsedTime(started), source.SkippedNote, record.Path);
+        return pipeline.Tally.Refused > 0 ? ExitCode.Incomplete : ExitCode.Done;
+    }
+}

@@ -1,0 +1,60 @@
+using Comity.Claims;
+
+namespace Comity.App.Pipeline;
+
+/// <summary>What a run of reading has done so far; several threads count into it.</summary>
+internal sealed class ReadingTally
+{
+    private readonly long[] _claims = new long[Enum.GetValues<ClaimKind>().Length];
+    private long _files;
+    private long _documents;
+    private long _unchanged;
+    private long _refused;
+    private long _words;
+
+    /// <summary>Files that are finished, whatever came of them.</summary>
+    public long Files => Interlocked.Read(ref _files);
+
+    /// <summary>Documents that were read.</summary>
+    public long Documents => Interlocked.Read(ref _documents);
+
+    /// <summary>Documents that the record holds already.</summary>
+    public long Unchanged => Interlocked.Read(ref _unchanged);
+
+    public long Refused => Interlocked.Read(ref _refused);
+
+    /// <summary>Words of the documents that were read.</summary>
+    public long Words => Interlocked.Read(ref _words);
+
+    public long Claims
+    {
+        get
+        {
+            var sum = 0L;
+            for (var kind = 0; kind < _claims.Length; kind++)
+            {
+                sum += Interlocked.Read(ref _claims[kind]);
+            }
+
+            return sum;
+        }
+    }
+
+    public long Of(ClaimKind kind) => Interlocked.Read(ref _claims[(int)kind]);
+
+    public void AddFile() => Interlocked.Increment(ref _files);
+
+    public void AddUnchanged() => Interlocked.Increment(ref _unchanged);
+
+    public void AddRefused() => Interlocked.Increment(ref _refused);
+
+    public void AddDocument(int words, IReadOnlyList<Claim> claims)
+    {
+        Interlocked.Increment(ref _documents);
+        Interlocked.Add(ref _words, words);
+        foreach (var claim in claims)
+        {
+            Interlocked.Increment(ref _claims[(int)claim.Kind]);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+namespace Comity.Language.Segmentation;
+
+/// <summary>Decides whether a sentence ends at a full stop, mark or abbreviation.</summary>
+internal static class SentenceEnd
+{
+    // A name of more words does not stand before "said".
+    private const int LongestName = 4;
+
+    // Words longer than this are never in the lists.
+    private const int LongestWord = 24;
+
+    /// <summary>Takes in closing quotation marks and brackets and looks at what follows.</summary>
+    /// <param name="position">After the last word; moved past the closing marks.</param>
+    public static bool IsHere(string text, ref int position, Sentence sentence, TokenEnding ending)
+    {
+        if (IsNumbering(sentence))
+        {
+            return false;
+        }
+
+        var afterWord = position;
+        if (ending != TokenEnding.Abbreviation)
+        {
+            TakeClosers(text, ref position, sentence);
+        }
+
+        var isClosed = position > afterWord;
+        var next = position;
+        while (next < text.Length && Characters.IsSpace(text[next]))
+        {
+            next++;
+        }
+
+        return next >= text.Length || Follows(text, position, next, sentence, ending, isClosed);
+    }
+
+    private static bool Follows(string text, int end, int next, Sentence sentence, TokenEnding ending, bool isClosed)
+    {
+        // The first letter or digit behind opening marks.
+        var first = next;
+        while (first < text.Length && first - next < 3 && Characters.IsOpener(text[first]))
+        {
+            first++;
+        }
+
+        var unit = Characters.At(text, first);
+        var isOpened = first > next;
+        if (end == next)
+        {
+            // "the processes.We": a space is missing only between a word and a capital letter.
+            return ending is TokenEnding.Stop or TokenEnding.Mark && char.IsUpper(unit) && IsOrdinaryWord(sentence);
+        }
+
+        switch (ending)
+        {
+            case TokenEnding.Abbreviation:
+                return char.IsUpper(unit) && (isOpened ? text[next] is '“' : WordLists.IsStarter(Word(text, first)));
+            case TokenEnding.ClosingAbbreviation:
+                return char.IsUpper(unit) && !IsAllCapitals(Word(text, first)) && !WordLists.IsTime(Word(text, first));
+            case TokenEnding.Ellipsis:
+                return char.IsUpper(unit);
+        }
+
+        if (char.IsLower(unit))
+        {
+            return ending == TokenEnding.Stop ? !isClosed && !isOpened && IsOrdinaryWord(sentence) : !isClosed;
+        }
+
+        if (char.IsUpper(unit))
+        {
+            return ending != TokenEnding.Mark || !isClosed || !IsAttribution(text, first);
+        }
+
+        return unit is not (',' or ';' or ':' or '.' or '?' or '!' or ')' or ']' or '…');
+    }
+
+    // “Why?” Prime Minister Justin Trudeau asked.
+    private static bool IsAttribution(string text, int index)
+    {
+        for (var count = 0; count <= LongestName; count++)
+        {
+            var word = Word(text, index);
+            if (word.IsEmpty)
+            {
+                return false;
+            }
+
+            if (WordLists.IsSpeechVerb(word))
+            {
+                return count > 0;
+            }
+
+            if (!char.IsUpper(word[0]) && count > 0)
+            {
+                return false;
+            }
+
+            index += word.Length;
+            while (Characters.At(text, index) is '.' or ' ')
+            {
+                index++;
+            }
+        }
+
+        return false;
+    }
+
+    // A closing mark stands right after the stop. A straight one before a letter closes only what was opened.
+    private static void TakeClosers(string text, ref int position, Sentence sentence)
+    {
+        while (position < text.Length && Characters.IsCloser(text[position]))
+        {
+            var unit = text[position];
+            var isStraight = unit is '"' or '\'';
+            if (isStraight && Characters.IsLetterOrDigit(Characters.At(text, position + 1)) && !IsOpen(sentence, unit))
+            {
+                return;
+            }
+
+            var length = unit == '\'' && Characters.At(text, position + 1) == '\'' ? 2 : 1;
+            sentence.Add(position, position + length);
+            position += length;
+        }
+    }
+
+    private static bool IsOpen(Sentence sentence, char mark)
+    {
+        var count = 0;
+        for (var word = 0; word < sentence.Count; word++)
+        {
+            count += sentence.Text[sentence.Starts[word]] == mark ? 1 : 0;
+        }
+
+        return count % 2 == 1;
+    }
+
+    // "1." or "IV." or "b." at the start numbers what follows.
+    private static bool IsNumbering(Sentence sentence)
+    {
+        const int longest = 4;
+        if (sentence.Count != 2 || sentence.Ends[1] - sentence.Starts[1] != 1 || sentence.Form(0).Length > longest)
+        {
+            return false;
+        }
+
+        var form = sentence.Form(0);
+        return form.Length == 1
+            ? Characters.IsLetterOrDigit(form[0])
+            : !form.ContainsAnyExceptInRange('0', '9') || !form.ContainsAnyExcept('I', 'V', 'X');
+    }
+
+    // The word before the stop has two letters or more, small ones at the end: neither an initial nor an acronym.
+    private static bool IsOrdinaryWord(Sentence sentence)
+    {
+        for (var word = sentence.Count - 2; word >= 0; word--)
+        {
+            var form = sentence.Form(word);
+            if (Characters.IsLetterOrDigit(form[^1]))
+            {
+                return form.Length > 1 && !char.IsUpper(form[^1]);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAllCapitals(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExceptInRange('A', 'Z');
+
+    private static ReadOnlySpan<char> Word(string text, int index)
+    {
+        var end = index;
+        while (end < text.Length && end - index < LongestWord && (Characters.IsLetter(text[end]) || text[end] == '-'))
+        {
+            end++;
+        }
+
+        return text.AsSpan(index, end - index);
+    }
+}
