@@ -1,4 +1,5 @@
 using Comity.Claims;
+using Comity.Record;
 using Comity.Views;
 using Comity.World;
 
@@ -8,9 +9,9 @@ namespace Comity.App.Web;
 /// <param name="Relationship">Null: of all relationships, and of none.</param>
 /// <param name="Number">The page's, from 1.</param>
 /// <param name="Total">How many claims all pages have.</param>
-/// <param name="Titles">Of the claims' documents, by id.</param>
+/// <param name="Sources">The claims' documents, by id.</param>
 public sealed record ClaimList(
-    Relationship? Relationship, IssueEntry? Issue, KindEntry? Kind, int Number, int Total, IReadOnlyList<ClaimCard> Claims, IReadOnlyDictionary<long, string> Titles)
+    Relationship? Relationship, IssueEntry? Issue, KindEntry? Kind, int Number, int Total, IReadOnlyList<ClaimCard> Claims, IReadOnlyDictionary<long, RecordedDocument> Sources)
 {
     /// <summary>How many pages there are, at least 1.</summary>
     public int Pages => Math.Max(1, (Total + SitePages.PageSize - 1) / SitePages.PageSize);

@@ -6,22 +6,31 @@ namespace Comity.App.Web;
 /// <summary>The framework as a table, in one string: hundreds of cells as components take three times as long.</summary>
 internal static class FrameworkHtml
 {
+    private const int NarrowColumns = 4;
+
     public static string Of(FrameworkTable table)
     {
         var html = new StringBuilder(64 * 1024);
         html.Append("<table class=\"heat\"><caption class=\"vh\">Claims by issue and relationship</caption><colgroup><col class=\"c-issue\">");
-        html.Append($"<col span=\"{table.Columns.Count}\"></colgroup><thead><tr><td></td>");
-        foreach (var column in table.Columns)
+        for (var index = 0; index < table.Columns.Count; index++)
         {
-            html.Append($"<th scope=\"col\"{Gap(column)}><a href=\"{Address.Relationship(column.Relationship)}\">");
+            html.Append($"<col{Place(table, index)}>");
+        }
+
+        html.Append("</colgroup><thead><tr><td></td>");
+        for (var index = 0; index < table.Columns.Count; index++)
+        {
+            var column = table.Columns[index];
+            html.Append($"<th scope=\"col\"{Place(table, index)}><a href=\"{Address.Relationship(column.Relationship)}\">");
             html.Append(string.Join("–<wbr>", column.Relationship.Countries.Select(Html.Encode)));
             html.Append($"</a><small>{Html.Encode(PartyWords.Pair(column.Relationship))}</small></th>");
         }
 
         html.Append("</tr></thead><tbody class=\"all\"><tr><th scope=\"row\">All issues</th>");
-        foreach (var column in table.Columns)
+        for (var index = 0; index < table.Columns.Count; index++)
         {
-            html.Append($"<td class=\"sh-{FrameworkMark.ShadeOf(column.Claims)}\"{Gap(column)}><a href=\"{Address.Relationship(column.Relationship)}\"");
+            var column = table.Columns[index];
+            html.Append($"<td{Place(table, index, $"sh-{FrameworkMark.ShadeOf(column.Claims)}")}><a href=\"{Address.Relationship(column.Relationship)}\"");
             html.Append($" aria-label=\"All issues, {Html.Encode(PartyWords.Pair(column.Relationship))}: {NumberWords.Of(column.Claims, "claim", "claims")}\">");
             html.Append($"<b>{NumberWords.Of(column.Claims)}</b></a></td>");
         }
@@ -40,7 +49,7 @@ internal static class FrameworkHtml
             html.Append($"<tr><th scope=\"row\">{Html.Encode(row.Issue.Label)}</th>");
             for (var index = 0; index < row.Cells.Count; index++)
             {
-                Cell(html, table.Columns[index], row, row.Cells[index]);
+                Cell(html, table, index, row);
             }
 
             html.Append("</tr>");
@@ -49,18 +58,19 @@ internal static class FrameworkHtml
         return html.Append("</tbody></table>").ToString();
     }
 
-    private static void Cell(StringBuilder html, FrameworkColumn column, FrameworkRow row, FrameworkMark? mark)
+    private static void Cell(StringBuilder html, FrameworkTable table, int index, FrameworkRow row)
     {
-        if (mark is null)
+        var column = table.Columns[index];
+        if (row.Cells[index] is not { } mark)
         {
-            html.Append($"<td class=\"lv-x\"{Gap(column)}><b class=\"none\">none</b></td>");
+            html.Append($"<td{Place(table, index, "lv-x")}><b class=\"none\">none</b></td>");
             return;
         }
 
         var kind = KindEntry.Of(mark.Latest.Claim.Kind);
         var day = mark.Latest.Day is { } date ? DateWords.Of(date) : "no date";
         var label = $"{row.Issue.Label}, {PartyWords.Pair(column.Relationship)}: {NumberWords.Of(mark.Claims, "claim", "claims")}; the latest: {kind.Label}, {day}";
-        html.Append($"<td class=\"sh-{mark.Shade}\"{Gap(column)}><a href=\"{Address.Relationship(column.Relationship, row.Issue.Issue)}\" aria-label=\"{Html.Encode(label)}\">");
+        html.Append($"<td{Place(table, index, $"sh-{mark.Shade}")}><a href=\"{Address.Relationship(column.Relationship, row.Issue.Issue)}\" aria-label=\"{Html.Encode(label)}\">");
         html.Append($"<b>{NumberWords.Of(mark.Claims)}</b><small><span class=\"cl cl-{kind.Key}\">{Html.Encode(Month(mark.Latest.Day))}</span></small></a></td>");
     }
 
@@ -68,5 +78,10 @@ internal static class FrameworkHtml
     private static string Month(DateOnly? day) =>
         day?.ToString("MMM yyyy", System.Globalization.CultureInfo.InvariantCulture) ?? "no date";
 
-    private static string Gap(FrameworkColumn column) => column.StartsBlock ? " data-gap" : "";
+    // The class of a cell; columns that a narrow screen has no room for are marked.
+    private static string Place(FrameworkTable table, int index, string shade = "")
+    {
+        var classes = (shade + (index >= NarrowColumns ? " wide" : "")).TrimStart();
+        return (classes.Length > 0 ? $" class=\"{classes}\"" : "") + (table.Columns[index].StartsBlock ? " data-gap" : "");
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers.Remove("blazor-enhanced-nav"); // No script of that name runs here.
             return Task.CompletedTask;
         }, context.Response);
         return next(context);

@@ -1,6 +1,7 @@
 using System.Net;
 using Comity.Record;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -27,6 +28,9 @@ public static class Site
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddSingleton(record).AddRoutingCore().AddRazorComponents();
+
+        // Rendering asks for it, the pages have no use for it: nothing is written to the user's folder.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
         // Only under its own names: a page elsewhere whose host name is made to point here can read nothing.
         builder.Services.Configure<HostFilteringOptions>(filter =>

@@ -13,7 +13,7 @@ internal static class SitePages
     /// <summary>Claims on one page of a list.</summary>
     public const int PageSize = 50;
 
-    private const int MostColumns = 6;
+    private const int MostColumns = 5;
     private const int NewestClaims = 6;
     private const int NewestDocuments = 5;
     private const int LatestOfCell = 3;
@@ -61,7 +61,7 @@ internal static class SitePages
             Table = FrameworkTable.Of(columns, cells),
             Newest = Cards(newest),
             Documents = await record.DocumentsAsync(false, NewestDocuments, 0, cancellation),
-            Titles = await TitlesAsync(record, newest, cancellation),
+            Sources = await SourcesAsync(record, newest, cancellation),
         });
     }
 
@@ -90,7 +90,7 @@ internal static class SitePages
         {
             Framework = RelationshipFramework.Of(count, cells, unnamed, all),
             List = list,
-            Titles = await TitlesAsync(record, [.. cells.SelectMany(cell => cell.Latest), .. unnamed], cancellation),
+            Sources = await SourcesAsync(record, [.. cells.SelectMany(cell => cell.Latest), .. unnamed], cancellation),
         });
     }
 
@@ -165,29 +165,29 @@ internal static class SitePages
         };
         if (relationship is not null && about is null && only is null && page is null)
         {
-            return new(relationship, null, null, 1, 0, [], new Dictionary<long, string>());
+            return new(relationship, null, null, 1, 0, [], new Dictionary<long, RecordedDocument>());
         }
 
         var claims = await record.ClaimsAsync(query, cancellation).ToListAsync(cancellation);
         return new(
-            relationship, about, only, number, await record.CountAsync(query, cancellation), Cards(claims), await TitlesAsync(record, claims, cancellation));
+            relationship, about, only, number, await record.CountAsync(query, cancellation), Cards(claims), await SourcesAsync(record, claims, cancellation));
     }
 
     private static ClaimCard[] Cards(IEnumerable<RecordedClaim> claims) => [.. claims.Select(ClaimCard.Of)];
 
-    private static async Task<IReadOnlyDictionary<long, string>> TitlesAsync(
+    private static async Task<IReadOnlyDictionary<long, RecordedDocument>> SourcesAsync(
         RecordStore record, IReadOnlyList<RecordedClaim> claims, CancellationToken cancellation)
     {
-        var titles = new Dictionary<long, string>();
+        var sources = new Dictionary<long, RecordedDocument>();
         foreach (var id in claims.Select(claim => claim.DocumentId).Distinct())
         {
             if (await record.DocumentAsync(id, cancellation) is { } document)
             {
-                titles[id] = AnnotatedDocument.TitleOf(document.Document);
+                sources[id] = document.Document;
             }
         }
 
-        return titles;
+        return sources;
     }
 
     private static int Number(string? page) =>

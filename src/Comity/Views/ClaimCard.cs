@@ -72,7 +72,7 @@ public sealed record ClaimCard(RecordedClaim Recorded, IReadOnlyList<Phrase> Hea
 
     private static string Amount(Claim claim) => claim.Money is { } money ? $" {NumberWords.Of(money)}" : "";
 
-    private static string By(EdtfDate? date) => date is null ? "" : $", by {DateWords.Of(date)}";
+    private static string By(EdtfDate? date) => date is null ? "" : $", {DateWords.By(date)}";
 
     private static string Towards(Claim claim) =>
         claim.Assessment?.Direction is { } country ? $", in favour of {PartyWords.Sentence([country])}" : "";
@@ -136,8 +136,8 @@ public sealed record ClaimCard(RecordedClaim Recorded, IReadOnlyList<Phrase> Hea
         Add("Contexts", claim.Event is { } event_ ? string.Join(", ", event_.Contexts) : null);
         Add("Likely", claim.Likelihood is { } likelihood ? $"{NumberWords.Of(likelihood)}, by “{likelihood.Words}”" : null);
         Add("Condition", claim.Condition is { } condition ? $"“{condition.Trim(' ', ',')}”" : null);
-        Add("Until", claim.Horizon is { } horizon ? DateWords.Of(horizon) : null);
-        Add("Due", claim.Deadline is { } deadline ? DateWords.Of(deadline) : claim.Kind == ClaimKind.Commitment ? "no date stated" : null);
+        Add("Until", claim.Horizon is { } horizon ? DateWords.By(horizon) : null);
+        Add("Due", claim.Deadline is { } deadline ? DateWords.By(deadline) : claim.Kind == ClaimKind.Commitment ? "no date stated" : null);
         Add("Amount", claim.Money is { } money ? NumberWords.Of(money) : null);
         Add("Figure", claim.Figure is { } figure ? NumberWords.Of(figure) : null);
         Add("State", claim.Assessment is { } assessment ? Spaced($"{assessment.State}") + Towards(claim) : null);

@@ -34,6 +34,10 @@ public static class DateWords
         return sameMonth ? $"{date.Earliest.Day} to {OfPoint(to)}" : $"{OfPoint(from)} to {OfPoint(to)}";
     }
 
+    /// <summary>"by Oct 2016": until when something is to happen.</summary>
+    public static string By(EdtfDate date) =>
+        date.Text.StartsWith("../", StringComparison.Ordinal) ? $"by {OfPoint(date.Text[3..])}" : $"by {Of(date)}";
+
     /// <param name="text">A point of EDTF, as <see cref="EdtfDate"/> admits it.</param>
     private static string OfPoint(string text)
     {
