@@ -1,5 +1,6 @@
 using Comity.Language;
 using Comity.Language.Segmentation;
+using Xunit;
 
 namespace Comity.Tests.Language;
 
