@@ -99,6 +99,8 @@ public sealed class SegmenterTests
     [InlineData("about the processes.We hope so.", "about the processes·. ⏎ We hope so·.")]
     [InlineData("the “repair.”It", "the “·repair·.·” ⏎ It")]
     [InlineData("‘Yes.’ He nodded.", "‘·Yes·.·’ ⏎ He nodded·.")]
+    [InlineData("They ratified the treaty.12 It failed.", "They ratified the treaty·.·12 ⏎ It failed·.")]
+    [InlineData("They ratified the treaty.[3] It failed.¹", "They ratified the treaty·.·[·3·] ⏎ It failed·.·¹")]
     [InlineData("AMLO’s [the president’s] priority", "AMLO·’s [·the president·’s·] priority")]
     public void Closing_marks_belong_to_the_sentence_that_they_close(string text, string expected) => Check(text, expected);
 
