@@ -82,6 +82,8 @@ public sealed class SegmenterTests
     [InlineData("At 5 p.m. Tuesday they met. At 6 a.m. EST they left.", "At 5 p.m. Tuesday they met·. ⏎ At 6 a.m. EST they left·.")]
     [InlineData("No. 5 won. We said no. Nobody came.", "No. 5 won·. ⏎ We said no·. ⏎ Nobody came·.")]
     [InlineData("A Ph.D. student of St. Louis spoke.", "A Ph.D. student of St. Louis spoke·.")]
+    [InlineData("Roe v. Wade and Smith et al. were cited.", "Roe v. Wade and Smith et al. were cited·.")]
+    [InlineData("He likes the U.S. \"We stay,\" he said.", "He likes the U.S. ⏎ \"·We stay·,·\" he said·.")]
     [InlineData("the U.S., the U.K. and the U.N.", "the U.S.·, the U.K. and the U.N.")]
     public void Abbreviations_end_sentences_only_before_what_starts_one(string text, string expected) => Check(text, expected);
 
@@ -111,6 +113,7 @@ public sealed class SegmenterTests
     [InlineData("The envoy travelled to the capital of\nCanada and to the capital of Mexico.", "The envoy travelled to the capital of Canada and to the capital of Mexico·.")]
     [InlineData("- first point\n- second point", "- first point ⏎ - second point")]
     [InlineData("1. Trade is free.\n2. Borders are open.", "1·. Trade is free·. ⏎ 2·. Borders are open·.")]
+    [InlineData("It announced:\n(a) new funding; and\n(b) a review.", "It announced·: ⏎ (·a·) new funding·; and ⏎ (·b·) a review·.")]
     [InlineData("one\r\n\r\ntwo", "one ⏎ two")]
     [InlineData("• Steel\r\n• Cars", "• Steel ⏎ • Cars")]
     [InlineData("IV. The findings are clear.", "IV·. The findings are clear·.")]

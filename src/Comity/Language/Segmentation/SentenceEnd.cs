@@ -55,7 +55,7 @@ internal static class SentenceEnd
         switch (ending)
         {
             case TokenEnding.Abbreviation:
-                return char.IsUpper(unit) && (isOpened ? text[next] is '“' : WordLists.IsStarter(Word(text, first)));
+                return WordLists.IsStarter(Word(text, first));
             case TokenEnding.ClosingAbbreviation:
                 return char.IsUpper(unit) && !IsAllCapitals(Word(text, first)) && !WordLists.IsTime(Word(text, first));
             case TokenEnding.Ellipsis:
