@@ -9,9 +9,11 @@ using Comity.World;
 namespace Comity.Reading.Expectations;
 
 /// <summary>Makes a claim of each thing foreseen: by whom, about whom, how likely, until when, on what condition.</summary>
-internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher matcher, ClaimWriter writer)
+internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writer)
 {
-    public IEnumerable<Claim> Read(SentenceView view, IReadOnlySet<int> undertaken)
+    /// <param name="undertaken">Contents that are commitments already.</param>
+    /// <param name="matches">The frames of the sentence.</param>
+    public IEnumerable<Claim> Read(SentenceView view, IReadOnlySet<int> undertaken, IReadOnlyList<FrameMatch> matches)
     {
         var foresights = finder.Find(view);
         if (foresights.Count == 0)
@@ -20,7 +22,6 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
         }
 
         var contents = foresights.Select(foresight => foresight.Content).ToHashSet();
-        var matches = matcher.Find(view);
         foreach (var foresight in foresights)
         {
             if (undertaken.Contains(foresight.Content) || (view.Document.Voice == Voice.Official && foresight.Likelihood.Words == "will"))
