@@ -144,6 +144,6 @@ internal static class ClaimPage
         var to = Math.Clamp(quote.End, from, end);
         // Without colours brackets mark the quote.
         page.Paragraph(
-            indent, new(text[start..from]), new(page.HasColours ? text[from..to] : $"[{text[from..to]}]", Ink.Quote), new(text[to..end]));
+            indent, new Run(text[start..from]), new Run(page.HasColours ? text[from..to] : $"[{text[from..to]}]", Ink.Quote), new Run(text[to..end]));
     }
 }

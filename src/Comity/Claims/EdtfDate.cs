@@ -36,7 +36,7 @@ public sealed record EdtfDate
     public static EdtfDate Month(int year, int month, bool approximate = false)
     {
         var first = new DateOnly(year, month, 1);
-        return new(first.ToString("yyyy-MM", CultureInfo.InvariantCulture) + Mark(approximate), first, first.AddMonths(1).AddDays(-1), approximate);
+        return new(first.ToString("yyyy-MM", CultureInfo.InvariantCulture) + Mark(approximate), first, LastOf(first, 1), approximate);
     }
 
     public static EdtfDate Year(int year, bool approximate = false) => new(
@@ -149,12 +149,12 @@ public sealed record EdtfDate
             {
                 // Northern seasons by meteorological quarter; winter 2018 is December 2018 to February 2019.
                 earliest = new DateOnly(firstYear, ((month - 20) * 3), 1);
-                latest = earliest.AddMonths(3).AddDays(-1);
+                latest = LastOf(earliest, 3);
             }
             else if (month is >= 1 and <= 12)
             {
                 earliest = new DateOnly(firstYear, month, 1);
-                latest = earliest.AddMonths(1).AddDays(-1);
+                latest = LastOf(earliest, 1);
             }
             else
             {
@@ -175,6 +175,10 @@ public sealed record EdtfDate
         date = new EdtfDate(text, earliest, latest, approximate);
         return true;
     }
+
+    /// <summary>Last day of so many months from the first of a month on; the calendar's last where they go beyond it.</summary>
+    private static DateOnly LastOf(DateOnly first, int months) =>
+        first.Year == DateOnly.MaxValue.Year && first.Month + months > 12 ? DateOnly.MaxValue : first.AddMonths(months).AddDays(-1);
 
     private static bool TryParseTwoDigits(string text, out int number)
     {

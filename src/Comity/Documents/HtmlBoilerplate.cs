@@ -9,6 +9,7 @@ internal static class HtmlBoilerplate
     private static readonly HashSet<string> PageElements = Names("page-element");
     private static readonly HashSet<string> Marks = Names("mark");
     private static readonly HashSet<string> Roles = Names("role");
+    private static readonly HashSet<string> Qualifiers = Names("qualifier");
 
     /// <param name="everywhere">Also what is boilerplate only on a whole page; false for a fragment, of which everything is content.</param>
     public static bool IsDropped(IElement element, bool everywhere)
@@ -42,7 +43,7 @@ internal static class HtmlBoilerplate
         foreach (var name in (names ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var words = name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
-            if (Marks.Contains(name) || (words.Length > 0 && (Marks.Contains(words[0]) || Marks.Contains(words[^1]))))
+            if (Marks.Contains(name) || (words.Length > 0 && !Qualifiers.Contains(words[0]) && (Marks.Contains(words[0]) || Marks.Contains(words[^1]))))
             {
                 return true;
             }

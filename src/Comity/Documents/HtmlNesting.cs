@@ -10,7 +10,7 @@ namespace Comity.Documents;
 /// </remarks>
 internal static class HtmlNesting
 {
-    private const int DeepestLevel = 400;
+    private const int DeepestLevel = 200;
 
     /// <summary>A longer tag is an embedded picture or an attack; neither has words.</summary>
     private const int LongestTagChars = 100_000;

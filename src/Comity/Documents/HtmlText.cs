@@ -12,6 +12,9 @@ internal static class HtmlText
 
     private static readonly HashSet<string> Lines = new(["LI", "TR", "DT", "DD", "BR", "CAPTION"], StringComparer.Ordinal);
 
+    private const int LeastContentChars = 250;
+    private const int MostDroppedFactor = 4;
+
     /// <summary>The page as a tree whose depth is bounded.</summary>
     public static IDocument Parse(string html) => new HtmlParser().ParseDocument(HtmlNesting.Limit(html));
 
@@ -26,7 +29,16 @@ internal static class HtmlText
         var content = HtmlContent.Choose(body);
         var writer = new ParagraphWriter();
         Write(content.Main, content, writer);
-        return writer.ToString();
+        var text = writer.ToString();
+        if (text.Length >= LeastContentChars)
+        {
+            return text;
+        }
+
+        // A page may put its content where others put forms or side notes: then all its words are better than hardly any.
+        var whole = new ParagraphWriter();
+        Write(body, null, whole);
+        return whole.ToString() is var all && all.Length > text.Length * MostDroppedFactor ? all : text;
     }
 
     /// <summary>All the words of a piece of HTML inside another format.</summary>

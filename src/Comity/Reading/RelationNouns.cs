@@ -13,7 +13,7 @@ internal static class RelationNouns
     private const int ReachWords = 14;
 
     public static bool Contains(string lemma) => lemma is "relation" or "relations" or "relationship" or "tie" or "ties" or "partnership" or "alliance"
-        or "friendship" or "bond" or "rapport";
+        or "friendship" or "bond" or "rapport" or "cooperation" or "trust" or "economy" or "partner" or "ally";
 
     /// <summary>The countries of the relationship that <paramref name="noun"/> means; none where they can't be told.</summary>
     public static Party Parties(SentenceView view, int noun)

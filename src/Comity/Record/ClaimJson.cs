@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -20,7 +21,14 @@ public static class ClaimJson
 
     public static string Write(Claim claim) => JsonSerializer.Serialize(claim, Readable.Claim);
 
-    /// <exception cref="JsonException">The text is no claim that <see cref="Write"/> made.</exception>
+    /// <summary>The same in UTF-8, appended.</summary>
+    public static void Write(Claim claim, IBufferWriter<byte> utf8)
+    {
+        using var writer = new Utf8JsonWriter(utf8, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        JsonSerializer.Serialize(writer, claim, Readable.Claim);
+    }
+
+    /// <exception cref="JsonException">The text is no claim that was written here.</exception>
     public static Claim Read(string json) => JsonSerializer.Deserialize(json, Readable.Claim) ?? throw new JsonException("A claim is not null.");
 }
 

@@ -48,6 +48,7 @@ internal sealed class RecordSchema(IReadOnlyList<string> steps)
         CREATE INDEX claim_reading ON claim (reading_id);
         CREATE INDEX claim_public ON claim (public_id);
         CREATE INDEX claim_relationship ON claim (relationship_id, day) WHERE relationship_id IS NOT NULL;
+        CREATE INDEX claim_day ON claim (day);
         CREATE TABLE party (
             claim_id INTEGER NOT NULL REFERENCES claim, role TEXT NOT NULL, ordinal INTEGER NOT NULL, country TEXT, text TEXT NOT NULL, person TEXT,
             PRIMARY KEY (claim_id, role, ordinal)) STRICT, WITHOUT ROWID;
@@ -88,7 +89,7 @@ internal sealed class RecordSchema(IReadOnlyList<string> steps)
         if (found == 0)
         {
             // Kept in the file from now on. Not before it is known to be ours, and not inside a transaction.
-            Execute(connection, null, "PRAGMA journal_mode = WAL");
+            Execute(connection, null, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL");
         }
 
         using var transaction = connection.BeginTransaction(deferred: false);

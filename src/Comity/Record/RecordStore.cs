@@ -110,7 +110,7 @@ public sealed class RecordStore : IAsyncDisposable
         return WriteAsync(
             connection =>
             {
-                using var writer = new ReadingWriter(connection, reader, _time.GetUtcNow());
+                using var writer = new ReadingRecorder(connection, reader, _time.GetUtcNow());
                 foreach (var reading in readings)
                 {
                     cancellation.ThrowIfCancellationRequested();
@@ -127,11 +127,11 @@ public sealed class RecordStore : IAsyncDisposable
     {
         await Task.CompletedTask; // SQLite answers on the calling thread.
         using var connection = Guarded(_connection.Open, cancellation);
-        using var command = ClaimReader.Command(connection, query);
+        using var command = ClaimRows.Command(connection, query);
         using var rows = Guarded(() => command.ExecuteReader(), cancellation);
         while (Guarded(rows.Read, cancellation))
         {
-            yield return ClaimReader.Read(rows);
+            yield return ClaimRows.Read(rows);
         }
     }
 
@@ -139,37 +139,37 @@ public sealed class RecordStore : IAsyncDisposable
     public Task<int> CountAsync(ClaimQuery query, CancellationToken cancellation) => AskAsync(
         connection =>
         {
-            using var command = ClaimReader.CountCommand(connection, query);
+            using var command = ClaimRows.CountCommand(connection, query);
             return (int)(command.ExecuteScalar() as long? ?? 0);
         },
         cancellation);
 
     /// <summary>Documents, the latest added first; superseded ones only if asked for.</summary>
     public Task<IReadOnlyList<RecordedDocument>> DocumentsAsync(bool superseded, int limit, int offset, CancellationToken cancellation) =>
-        AskAsync(connection => DocumentReader.List(connection, superseded, limit, offset), cancellation);
+        AskAsync(connection => DocumentRows.List(connection, superseded, limit, offset), cancellation);
 
     /// <summary>One document with its text and current claims; null where there is none of this id.</summary>
     public Task<RecordedText?> DocumentAsync(long id, CancellationToken cancellation) =>
-        AskAsync(connection => DocumentReader.Find(connection, id), cancellation);
+        AskAsync(connection => DocumentRows.Find(connection, id), cancellation);
 
     /// <summary>The bytes that a document's text was taken from; null where there is no such document.</summary>
     public Task<byte[]?> OriginalAsync(long documentId, CancellationToken cancellation) =>
-        AskAsync(connection => DocumentReader.Original(connection, documentId), cancellation);
+        AskAsync(connection => DocumentRows.Original(connection, documentId), cancellation);
 
     /// <summary>Relationship by issue: every cell with current claims, with its latest ones. Ordered by relationship, then issue.</summary>
     /// <param name="relationship">Null: all.</param>
     /// <param name="latest">How many claims of each cell.</param>
     public Task<IReadOnlyList<FrameworkCell>> FrameworkAsync(Relationship? relationship, RelationshipScope scope, int latest, CancellationToken cancellation) =>
-        AskAsync(connection => FrameworkReader.Cells(connection, relationship, scope, latest), cancellation);
+        AskAsync(connection => FrameworkRows.Cells(connection, relationship, scope, latest), cancellation);
 
     /// <summary>All relationships with current claims, those with most claims first.</summary>
-    public Task<IReadOnlyList<RelationshipCount>> RelationshipsAsync(CancellationToken cancellation) => AskAsync(FrameworkReader.Relationships, cancellation);
+    public Task<IReadOnlyList<RelationshipCount>> RelationshipsAsync(CancellationToken cancellation) => AskAsync(FrameworkRows.Relationships, cancellation);
 
     /// <summary>Current claims of exactly this relationship per issue, month and kind, and per month and kind over all issues.</summary>
     public Task<IReadOnlyList<MonthCount>> MonthsAsync(Relationship relationship, CancellationToken cancellation) =>
-        AskAsync(connection => FrameworkReader.Months(connection, relationship), cancellation);
+        AskAsync(connection => FrameworkRows.Months(connection, relationship), cancellation);
 
-    public Task<RecordTotals> TotalsAsync(CancellationToken cancellation) => AskAsync(FrameworkReader.Totals, cancellation);
+    public Task<RecordTotals> TotalsAsync(CancellationToken cancellation) => AskAsync(FrameworkRows.Totals, cancellation);
 
     /// <summary>Adds what a person says of a claim; <see cref="Review.At"/> is the caller's.</summary>
     public Task AddReviewAsync(Review review, CancellationToken cancellation) =>

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Comity.Claims;
+using Comity.World;
 using Microsoft.Data.Sqlite;
 
 namespace Comity.Record;
@@ -10,8 +12,8 @@ internal sealed class RollUp : IDisposable
     public const string AllIssues = "";
 
     private readonly Statement _claims;
-    private readonly Statement _add;
-    private readonly Dictionary<(long Relationship, string Issue, int Month, string Kind), int> _changes = [];
+    private readonly Insertion _add;
+    private readonly Dictionary<(long Relationship, Issue? Issue, int Month, ClaimKind Kind), int> _changes = [];
 
     public RollUp(SqliteConnection connection)
     {
@@ -21,22 +23,30 @@ internal sealed class RollUp : IDisposable
             SELECT claim.relationship_id, claim.day, kind, issue FROM claim JOIN claim_issue ON claim_id = claim.id
             WHERE reading_id = $1 AND claim.relationship_id IS NOT NULL
             """);
-        _add = new Statement(connection, """
+        _add = new Insertion(connection, """
             INSERT INTO roll_up (relationship_id, issue, month, kind, count) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (relationship_id, issue, month, kind) DO UPDATE SET count = count + excluded.count
             """);
     }
 
-    /// <summary>Counts the claims of a reading in (1) or out (-1).</summary>
+    /// <summary>Counts the claims of a recorded reading in (1) or out (-1).</summary>
     public void Count(long reading, int sign)
     {
         using var rows = _claims.Query(reading);
         while (rows.Read())
         {
-            var month = rows.IsDBNull(1) ? 0 : MonthOf(DateOnly.FromDayNumber(rows.GetInt32(1)));
-            var issue = rows.IsDBNull(3) ? AllIssues : rows.GetString(3);
-            CollectionsMarshal.GetValueRefOrAddDefault(_changes, (rows.GetInt64(0), issue, month, rows.GetString(2)), out _) += sign;
+            int? day = rows.IsDBNull(1) ? null : rows.GetInt32(1);
+            Issue? issue = rows.IsDBNull(3) ? null : Enum.Parse<Issue>(rows.GetString(3));
+            Count(rows.GetInt64(0), issue, day, Enum.Parse<ClaimKind>(rows.GetString(2)), sign);
         }
+    }
+
+    /// <param name="issue">Null: all together.</param>
+    /// <param name="day">Day number; null: undated.</param>
+    public void Count(long relationship, Issue? issue, int? day, ClaimKind kind, int change)
+    {
+        var month = day is { } number ? MonthOf(DateOnly.FromDayNumber(number)) : 0;
+        CollectionsMarshal.GetValueRefOrAddDefault(_changes, (relationship, issue, month, kind), out _) += change;
     }
 
     /// <summary>Writes the changes that were counted.</summary>
@@ -46,7 +56,7 @@ internal sealed class RollUp : IDisposable
         {
             if (change != 0)
             {
-                _add.Run(cell.Relationship, cell.Issue, cell.Month, cell.Kind, change);
+                _add.Add(cell.Relationship).Add(cell.Issue?.ToString() ?? AllIssues).Add(cell.Month).Add(cell.Kind.ToString()).Add(change).Run();
             }
         }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Comity.Claims;
 using Comity.Documents;
-using Xunit;
 
 namespace Comity.Tests.Documents;
 

@@ -4,7 +4,6 @@ using Comity.Documents;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Xunit;
 
 namespace Comity.Tests.Documents;
 
@@ -38,6 +37,7 @@ public sealed class FormatTests
             ![a picture](x.png)
             """;
 
+        Assert.Equal("A new start", Taken("a.md", markdown).Metadata.Title);
         Assert.Equal(
             "A new start\n\nThe two governments met in Ottawa and agreed & signed.\n\n- first\n- second with emphasis\n- deeper\n\n- one\n- two\n\nA quotation.\n\nwho\twhat\nCAN\tmet",
             Taken("a.md", markdown).Text);
@@ -88,6 +88,19 @@ public sealed class FormatTests
 
         Assert.Equal($"The talks\n\n{Prose}\n\nThey also spoke\nof energy\u00A0& water.\n\n- oil\n- gas\n\n{Prose}", source.Text);
         Assert.Equal(new DocumentMetadata("The talks", "A. Writer", "Paper", EdtfDate.Parse("2021-02-04"), "https://example.org/a"), source.Metadata);
+    }
+
+    [Theory]
+    [InlineData("<div class='post-1 tag-social has-sidebar'><p>{0}</p></div>")]
+    [InlineData("<form><div><p>{0}</p><p>{0}</p></div></form>")]
+    [InlineData("<aside id='sidebar'><p>{0}</p><p>{0}</p></aside>")]
+    [InlineData("<table><tr><td>Menu</td><td>{0}</td></tr></table>")]
+    [InlineData("<span>{0}</span>")]
+    public void Content_in_an_odd_place_is_found(string body)
+    {
+        var page = string.Format(System.Globalization.CultureInfo.InvariantCulture, body, Prose);
+
+        Assert.Contains(Prose, Taken("a.html", page).Text, StringComparison.Ordinal);
     }
 
     [Fact]

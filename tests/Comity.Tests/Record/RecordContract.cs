@@ -1,7 +1,6 @@
 using Comity.Claims;
 using Comity.Record;
 using Comity.World;
-using Xunit;
 
 namespace Comity.Tests.Record;
 
@@ -14,13 +13,13 @@ public abstract class RecordContract : IAsyncLifetime
 
     private RecordStore Store => _store ?? throw new InvalidOperationException("The record is opened before each test.");
 
-    /// <summary>An empty record.</summary>
-    protected abstract Task<RecordStore> OpenAsync();
+    /// <summary>An empty record; each name is another one.</summary>
+    protected abstract Task<RecordStore> OpenAsync(string name);
 
-    /// <summary>Everything that is stored, table by table, as text.</summary>
+    /// <summary>Everything that is stored in the record "test", table by table, as text.</summary>
     protected abstract string Dump();
 
-    public async Task InitializeAsync() => _store = await OpenAsync();
+    public async Task InitializeAsync() => _store = await OpenAsync("test");
 
     public async Task DisposeAsync() => await Store.DisposeAsync();
 
@@ -252,6 +251,55 @@ public abstract class RecordContract : IAsyncLifetime
         Assert.Equal([review], await Store.ReviewsAsync(reading.Source.TextHash, None));
         Assert.Empty(await Store.ReviewsAsync("other", None));
         Assert.Equal(1, (await Store.TotalsAsync(None)).Reviews);
+    }
+
+    [Fact]
+    public async Task Order_of_documents_does_not_matter()
+    {
+        DocumentReading[] readings =
+        [
+            Samples.MeetingReading("/a.txt", Samples.Dated("2021-02")),
+            Samples.MeetingReading("/b.txt", Samples.Dated("2020-05-01")),
+            Samples.MeetingReading("/c.txt"),
+            Samples.Reading(Samples.Source("Nothing happened.", "/d.txt")),
+        ];
+        var random = new Random(3);
+        for (var round = 0; round < 10; round++)
+        {
+            await using var store = await OpenAsync($"round{round}");
+            random.Shuffle(readings);
+            foreach (var reading in readings)
+            {
+                await store.AddAsync([reading], Samples.Reader, None);
+            }
+
+            var claims = new List<RecordedClaim>();
+            await foreach (var claim in store.ClaimsAsync(new ClaimQuery(), None))
+            {
+                claims.Add(claim);
+            }
+
+            Assert.Equal(2, claims.Count);
+            Assert.All(claims, claim => Assert.Equal(new DateOnly(2020, 5, 1), claim.KnownOn));
+            foreach (var reading in readings)
+            {
+                Assert.Equal(ReadState.Unchanged, await store.FindAsync(reading.Source, Samples.Reader, None));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Many_may_add_and_ask_at_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(async () =>
+        {
+            var text = $"Canada met Mexico {number} times.";
+            await AddAsync(Samples.Reading(Samples.Source(text, $"/{number}.txt"), Samples.Event(text, text, EventType.Consult, ["CAN", "MEX"], [Issue.Trade])));
+            Assert.NotEmpty(await AskAsync(new ClaimQuery { TextHash = SourceText.HashOf(text) }));
+        })));
+
+        Assert.Equal(16, (await Store.TotalsAsync(None)).Documents);
+        Assert.Equal(16, Assert.Single(await Store.RelationshipsAsync(None)).Claims);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text;
 using Comity.Record;
 using Microsoft.Data.Sqlite;
-using Xunit;
 
 namespace Comity.Tests.Record;
 
@@ -14,7 +13,8 @@ public sealed class SqliteRecordTests : RecordContract, IDisposable
 
     private string File => _folder.File("test.comity");
 
-    protected override Task<RecordStore> OpenAsync() => RecordStore.OpenAsync(File, RecordMode.Create, TimeProvider.System, None);
+    protected override Task<RecordStore> OpenAsync(string name) =>
+        RecordStore.OpenAsync(_folder.File(name + ".comity"), RecordMode.Create, TimeProvider.System, None);
 
     protected override string Dump()
     {
@@ -111,7 +111,7 @@ public sealed class SqliteRecordTests : RecordContract, IDisposable
         {
             other.Open();
             using var writing = other.BeginTransaction(deferred: false);
-            using var writer = new ReadingWriter(other, Samples.Reader, DateTimeOffset.UnixEpoch);
+            using var writer = new ReadingRecorder(other, Samples.Reader, DateTimeOffset.UnixEpoch);
             writer.Add(Samples.Reading(Samples.Source("Half.", "/b.txt")));
             // The process ends here: file and log as they are now, nothing committed.
             foreach (var name in new[] { File, File + "-wal" })
@@ -172,6 +172,19 @@ public sealed class SqliteRecordTests : RecordContract, IDisposable
 
         Assert.Equal(ErrorCode.RecordUnwritable, refused.Code);
         Assert.Equal(0, (await store.TotalsAsync(None)).Documents);
+    }
+
+    [Theory]
+    [InlineData(5, ErrorCode.RecordInUse)]
+    [InlineData(11, ErrorCode.RecordUnreadable)]
+    [InlineData(13, ErrorCode.RecordUnwritable)]
+    [InlineData(8, ErrorCode.RecordUnwritable)]
+    public void Faults_of_the_database_are_told_apart(int sqliteCode, string code)
+    {
+        var fault = Assert.IsType<ComityException>(RecordFault.Of(new SqliteException("said", sqliteCode), "/x.comity"));
+
+        Assert.Equal(code, fault.Code);
+        Assert.Contains("/x.comity", fault.Found, StringComparison.Ordinal);
     }
 
     [Fact]

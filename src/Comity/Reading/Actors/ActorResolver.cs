@@ -190,9 +190,11 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         if (agents.IsGroup(lemma) && !owners.IsResolved)
         {
             var size = GroupSize(word);
-            if (size > 0 || (IsDefinite(word) && IsPlural(word)))
+            if (size > 0 || ((IsDefinite(word) || IsOurs(word)) && IsPlural(word)))
             {
-                return OfGroup(discourse.LastGroup(size), PhraseOf(word));
+                return discourse.We.Count > 1 && (size == 0 || size == discourse.We.Count)
+                    ? new([.. discourse.We.Select(actor => actor with { Text = PhraseOf(word) })], "the governments that publish", .85)
+                    : OfGroup(discourse.LastGroup(size), PhraseOf(word));
             }
         }
 
@@ -201,6 +203,12 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         if (!isTitle && !agents.IsAgent(lemma))
         {
             return Party.None;
+        }
+
+        // "the president" again: whoever was named with that office before.
+        if (isTitle && !owners.IsResolved && IsDefinite(word) && !IsPlural(word) && discourse.LastHolder(lemma, _sentence.Starts[word]) is { } holder)
+        {
+            return new([holder with { Text = PhraseOf(word) }], $"\"{PhraseOf(word)}\" is {holder.Person}", .8);
         }
 
         if (owners.IsResolved)
@@ -374,6 +382,19 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         foreach (var child in _tree.Children(word))
         {
             if (_tree.Relation(child) is DependencyRelation.Det or DependencyRelation.DetPredet && _tree.Lemma(child) is "the" or "this" or "these" or "both" or "all")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOurs(int word)
+    {
+        foreach (var child in _tree.Children(word))
+        {
+            if (_tree.Relation(child) == DependencyRelation.NmodPoss && NameFolding.Fold(_sentence.Form(child).ToString()) is "our")
             {
                 return true;
             }

@@ -71,7 +71,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             var lemma = view.Lemma(word);
             switch (view.Sentence.Tags[word])
             {
-                case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv when words.Find("adjective", Form(view, word)) is { } state
+                case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num when words.Find("adjective", Form(view, word)) is { } state
                     && Described(view, word) is >= 0 and var noun:
                     yield return (word, noun, Combined(view, noun, word, state), PartiesOf(view, noun));
                     break;

@@ -195,7 +195,8 @@ internal sealed class CommitmentReader
             first++;
         }
 
-        return view.Tree.IsVerb(first) && view.Sentence.PennTags[first] is PennTag.BaseVerb or PennTag.Gerund or PennTag.PresentVerb
+        // Whatever the tagger makes of a first word without its subject: under such a lead-in every item is an undertaking.
+        return view.Sentence.Tags[first] is UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj && view.Sentence.Count - first >= 3
             ? new Undertaking(first, first, -1, "promise")
             : null;
     }
@@ -274,6 +275,11 @@ internal sealed class CommitmentReader
     private static (int First, int Last) Quote(SentenceView view, Undertaking undertaking)
     {
         var governor = undertaking.Governor;
+        if (undertaking.Subject < 0)
+        {
+            return QuoteSpan.Fit(view, governor, governor, governor, _ => false);
+        }
+
         var (first, last) = view.Sentence.Tags[undertaking.Content] is UniversalTag.Noun or UniversalTag.Propn && !view.Tree.IsPredicate(undertaking.Content)
             ? QuoteSpan.Phrase(view.Tree, undertaking.Content, _ => false)
             : QuoteSpan.Clause(view.Tree, undertaking.Content, _ => false);

@@ -154,6 +154,9 @@ internal static class DayReader
         {
             case TimeTerm.In when tokens.Value(at - 1) == 1:
                 return true;
+            case TimeTerm.The or TimeTerm.A or TimeTerm.Possessive:
+                // "the April elections"; not "the May government".
+                return tokens.IsLetters(at + 1) && !tokens.IsCapital(at + 1) && !tokens.Adjoins(at + 1) && tokens.Term(at + 1) is not TimeTerm.OfficeNoun;
             case TimeTerm.Last or TimeTerm.This or TimeTerm.Next or TimeTerm.Until or TimeTerm.Part or TimeTerm.Earlier or TimeTerm.Later:
                 return true;
             case TimeTerm.Since or TimeTerm.By or TimeTerm.Before or TimeTerm.After or TimeTerm.Between:

@@ -1,3 +1,5 @@
+using Comity.World;
+
 namespace Comity.Reading.Dates;
 
 /// <summary>One person's time in one office, as far as dates need it.</summary>
@@ -21,4 +23,16 @@ internal sealed record OfficeTerms(Func<string, IReadOnlyList<OfficeTerm>> Named
 {
     /// <summary>Nobody is known.</summary>
     public static OfficeTerms None { get; } = new(_ => [], _ => []);
+
+    public static OfficeTerms Of(KnownWorld world) => new(
+        name => [.. world.PeopleNamed(name).SelectMany(Of)],
+        country => [.. world.HoldersOf(country, "head-of-state", DateOnly.MinValue, DateOnly.MaxValue)
+            .Concat(world.HoldersOf(country, "head-of-government", DateOnly.MinValue, DateOnly.MaxValue))
+            .Select(holder => Of(holder.Person, holder.Tenure))]);
+
+    /// <summary>The terms of one person, for <see cref="TemporalReader.FindTenure"/>.</summary>
+    public static IEnumerable<OfficeTerm> Of(Person person) => person.Tenures.Select(tenure => Of(person, tenure));
+
+    private static OfficeTerm Of(Person person, Tenure tenure) =>
+        new(person.Name, tenure.Country, tenure.Office.Key, tenure.Title, tenure.From, tenure.To);
 }

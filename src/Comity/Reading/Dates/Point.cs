@@ -22,6 +22,7 @@ internal enum PointKind : byte
 /// <param name="Part">1 early, 2 mid, 3 late; 0: all of it.</param>
 /// <param name="Date">Of a fixed point.</param>
 /// <param name="Deadline">What "by" and "until" bound by where that isn't the date itself: 2024 for "the end of 2024".</param>
+/// <param name="IsNamed">Given by the name of a period or event.</param>
 /// <param name="CountsFromEnd">"since" it means since its end, as with a war.</param>
 internal readonly record struct Point(
     PointKind Kind,
@@ -32,6 +33,7 @@ internal readonly record struct Point(
     int Part = 0,
     EdtfDate? Date = null,
     EdtfDate? Deadline = null,
+    bool IsNamed = false,
     bool CountsFromEnd = false)
 {
     /// <summary>A year of its own that a neighbour may borrow.</summary>
@@ -41,8 +43,11 @@ internal readonly record struct Point(
 
     public static Point Of(EdtfDate date, EdtfDate? deadline = null) => new(PointKind.Fixed, Date: date, Deadline: deadline);
 
+    /// <summary>A day that comes only so long after publication was meant the last time, however the wording looks ahead.</summary>
+    private const int FarthestAheadDays = 300;
+
     /// <summary>The date, its missing year taken from the day of publication.</summary>
-    /// <param name="ahead">The wording looks ahead: the next such day, not the last.</param>
+    /// <param name="ahead">The wording looks ahead: the next such day, not the last, unless that is most of a year away.</param>
     /// <returns>Null where nothing tells the year, or no such day exists.</returns>
     public EdtfDate? Resolve(Anchor? anchor, bool ahead)
     {
@@ -61,11 +66,29 @@ internal readonly record struct Point(
             return null;
         }
 
-        // Eight years, because February 29 skips a century's end.
-        for (var step = 0; step <= 8; step++)
+        var next = ahead ? Next(anchor) : null;
+        return next is not null && next.Earliest.DayNumber - anchor.Latest.DayNumber <= FarthestAheadDays ? next : Last(anchor) ?? next;
+    }
+
+    // Eight years each, because February 29 skips a century's end.
+    private EdtfDate? Next(Anchor anchor)
+    {
+        for (var year = anchor.Earliest.Year; year <= anchor.Earliest.Year + 8; year++)
         {
-            var candidate = In(ahead ? anchor.Earliest.Year + step : anchor.Latest.Year + 1 - step);
-            if (candidate is not null && (ahead ? candidate.Latest >= anchor.Earliest : candidate.Earliest <= anchor.Latest))
+            if (In(year) is { } candidate && candidate.Latest >= anchor.Earliest)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private EdtfDate? Last(Anchor anchor)
+    {
+        for (var year = anchor.Latest.Year; year >= anchor.Latest.Year - 8; year--)
+        {
+            if (In(year) is { } candidate && candidate.Earliest <= anchor.Latest)
             {
                 return candidate;
             }

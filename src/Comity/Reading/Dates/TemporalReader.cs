@@ -1,4 +1,5 @@
 using Comity.Claims;
+using Comity.World;
 
 namespace Comity.Reading.Dates;
 
@@ -8,6 +9,11 @@ internal sealed class TemporalReader
 {
     private readonly TimeTokens _tokens = new();
     private readonly RangeReader _ranges;
+
+    public TemporalReader(KnownWorld world)
+        : this(OfficeTerms.Of(world))
+    {
+    }
 
     public TemporalReader(OfficeTerms offices)
     {
@@ -67,7 +73,11 @@ internal sealed class TemporalReader
         return _tokens.MayNameOffice ? OwnTenureReader.Read(_tokens, terms, Anchor.Of(published)) : [];
     }
 
-    /// <summary>"will", "scheduled"; not "due to".</summary>
-    private bool LooksAhead(int at) =>
-        _tokens.Term(at) == TimeTerm.Future && !(_tokens.Is(at, "due") && _tokens.Term(at + 1) == TimeTerm.To);
+    /// <summary>"will", "scheduled", "is to"; not "due to".</summary>
+    private bool LooksAhead(int at) => _tokens.Term(at) switch
+    {
+        TimeTerm.Future => !(_tokens.Is(at, "due") && _tokens.Term(at + 1) == TimeTerm.To),
+        TimeTerm.To => _tokens.Is(at - 1, "is") || _tokens.Is(at - 1, "are") || _tokens.Is(at - 1, "was") || _tokens.Is(at - 1, "were"),
+        _ => false,
+    };
 }

@@ -37,7 +37,7 @@ internal sealed class TenureReader(OfficeTerms offices)
         var leadAt = tokens.Term(at - 1) == TimeTerm.The ? at - 2 : at - 1;
         return Phrase(tokens, end, leadAt, ordinal, nameAt > titleAt) is not { } phrase
             ? null
-            : TermOf(tokens, titleAt, nameAt, end, phrase.Ordinal, context) is { } date ? new(phrase.End, Point.Of(phrase.IsStart ? DateParts.Edge(date, 1)! : date)) : null;
+            : TermOf(tokens, titleAt, nameAt, end, phrase.Ordinal, phrase.End == end, context) is { } date ? new(phrase.End, Point.Of(phrase.IsStart ? DateParts.Edge(date, 1)! : date)) : null;
     }
 
     /// <summary>What follows the name makes it a time: its end, the number of the term, and whether only the taking of office is meant.</summary>
@@ -88,7 +88,7 @@ internal sealed class TenureReader(OfficeTerms offices)
         return noun == 0 && tokens.Is(leadAt, TimeTerm.In, 3) && (!isPossessive || hasTitle) ? (end, ordinal, false) : null;
     }
 
-    private EdtfDate? TermOf(TimeTokens tokens, int titleAt, int nameAt, int end, int ordinal, TimeContext context)
+    private EdtfDate? TermOf(TimeTokens tokens, int titleAt, int nameAt, int end, int ordinal, bool isBare, TimeContext context)
     {
         var name = tokens.Text[tokens[nameAt].Start..tokens[end - 1].End];
         IEnumerable<OfficeTerm> terms = offices.Named(name);
@@ -96,6 +96,10 @@ internal sealed class TenureReader(OfficeTerms offices)
         {
             var title = tokens.Text[tokens[titleAt].Start..tokens[nameAt - 1].End];
             terms = terms.Where(term => term.Title.EndsWith(title, StringComparison.OrdinalIgnoreCase));
+        }
+        else if (isBare)
+        {
+            terms = terms.Where(term => term.LeadsCountry);
         }
 
         return TenureChoice.Of([.. terms], ordinal, context.Anchor) is { } tenure ? tenure : null;
@@ -125,7 +129,7 @@ internal sealed class TenureReader(OfficeTerms offices)
     }
 
     /// <summary>The index after capitalised words, initials and the particles between them; the same where there are none.</summary>
-    private static int EndOfName(TimeTokens tokens, int at)
+    internal static int EndOfName(TimeTokens tokens, int at)
     {
         var end = at;
         for (var next = at; next < at + LongestName; next++)

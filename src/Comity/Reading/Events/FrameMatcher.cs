@@ -23,6 +23,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
             }
 
             var lemma = view.Lemma(word);
+            if (view.Sentence.Tags[word] == UniversalTag.Verb && lexicon.TriggeredBy(lemma).Count == 0 && lexicon.TriggeredBy(lemma + "e").Count > 0)
+            {
+                lemma += "e"; // an unknown verb whose final e the lemmatiser could not tell
+            }
+
             foreach (var frame in lexicon.TriggeredBy(lemma))
             {
                 Consider(view, frame, word, best);

@@ -94,7 +94,8 @@ internal static class Attribution
                     return mention.Head;
                 }
 
-                if (view.Sentence.Tags[word] is UniversalTag.Pron && word == verb + 1)
+                if ((view.Sentence.Tags[word] is UniversalTag.Pron && word == verb + 1)
+                    || (view.Sentence.Tags[word] is UniversalTag.Noun or UniversalTag.Propn && view.Actors.Resolve(word).Actors.Count > 0))
                 {
                     return word;
                 }
@@ -105,6 +106,11 @@ internal static class Attribution
         if (subject >= 0 && !view.IsQuoted(subject))
         {
             return subject;
+        }
+
+        if (view.Tree.LinearSubject(verb) is >= 0 and var before && !view.IsQuoted(before) && view.Actors.Resolve(before).Actors.Count > 0)
+        {
+            return before;
         }
 
         for (var word = verb - 1; word >= Math.Max(0, verb - 25); word--)

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Comity.Record;
 
 /// <summary>Turns a <see cref="ClaimQuery"/> into SQL and rows into claims.</summary>
-internal static class ClaimReader
+internal static class ClaimRows
 {
     private const string Columns = """
         SELECT claim.public_id, claim.body, reading.text_id, metadata.document_id, text.hash, claim.known_on, claim.day, relationship.code, generation.reader
@@ -19,7 +19,10 @@ internal static class ClaimReader
          LEFT JOIN relationship ON relationship.id = claim.relationship_id
         """;
 
-    private const string Current = "claim.reading_id IN (SELECT reading_id FROM current_reading WHERE reading_id = claim.reading_id)";
+    private const string Current = "EXISTS (SELECT 1 FROM current_reading WHERE current_reading.reading_id = claim.reading_id)";
+
+    // Descending order has NULLs last as it is; said explicitly, SQLite would not use its indices for it.
+    private const string NewestFirst = " ORDER BY claim.day DESC, claim.id DESC";
 
     /// <summary>A command that gives the rows that <see cref="Read"/> reads.</summary>
     public static SqliteCommand Command(SqliteConnection connection, ClaimQuery query)
@@ -29,7 +32,7 @@ internal static class ClaimReader
         Conditions(query, command, sql);
         sql.Append(query.Order == ClaimOrder.Text
             ? " ORDER BY reading.text_id, claim.start, claim.\"end\" DESC, claim.id"
-            : " ORDER BY claim.day DESC NULLS LAST, claim.id DESC");
+            : NewestFirst);
         sql.Append($" LIMIT {Bound(command, query.Limit ?? -1)} OFFSET {Bound(command, query.Offset)}");
         command.CommandText = sql.ToString();
         return command;
@@ -84,7 +87,8 @@ internal static class ClaimReader
 
         if (query.Relationship is { } relationship)
         {
-            And($"claim.relationship_id IN ({RelationshipIds(relationship, query.Scope, command)})");
+            // With "=" the index gives the claims of one relationship in the order of days.
+            And($"claim.relationship_id {(query.Scope == RelationshipScope.Exact ? "=" : "IN")} ({RelationshipIds(relationship, query.Scope, command)})");
         }
 
         if (query.Kinds.Count > 0)
@@ -94,7 +98,7 @@ internal static class ClaimReader
 
         if (query.Issue is { } issue)
         {
-            And($"claim.id IN (SELECT claim_id FROM claim_issue WHERE issue = {Bound(command, issue.ToString())})");
+            And($"EXISTS (SELECT 1 FROM claim_issue WHERE claim_id = claim.id AND issue = {Bound(command, issue.ToString())})");
         }
 
         if (query.EventType is { } type)

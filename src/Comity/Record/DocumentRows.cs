@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Comity.Record;
 
 /// <summary>Questions about documents.</summary>
-internal static class DocumentReader
+internal static class DocumentRows
 {
     private const string Columns = $"""
         SELECT document.id, document.text_id, text.hash, place, file_name, media_type, document.warnings, document.added, NOT ({SourceLedger.IsLatestAtPlace}),
@@ -84,12 +84,12 @@ internal static class DocumentReader
 
     private static List<RecordedClaim> Claims(SqliteConnection connection, long document)
     {
-        using var command = ClaimReader.Command(connection, new ClaimQuery { DocumentId = document, Order = ClaimOrder.Text });
+        using var command = ClaimRows.Command(connection, new ClaimQuery { DocumentId = document, Order = ClaimOrder.Text });
         using var rows = command.ExecuteReader();
         var claims = new List<RecordedClaim>();
         while (rows.Read())
         {
-            claims.Add(ClaimReader.Read(rows));
+            claims.Add(ClaimRows.Read(rows));
         }
 
         return claims;

@@ -6,12 +6,12 @@ using Microsoft.Data.Sqlite;
 namespace Comity.Record;
 
 /// <summary>Questions that the roll-up answers.</summary>
-internal static class FrameworkReader
+internal static class FrameworkRows
 {
     public static IReadOnlyList<FrameworkCell> Cells(SqliteConnection connection, Relationship? relationship, RelationshipScope scope, int latest)
     {
         using var command = connection.CreateCommand();
-        var filter = relationship is null ? "" : $"AND roll_up.relationship_id IN ({ClaimReader.RelationshipIds(relationship, scope, command)})";
+        var filter = relationship is null ? "" : $"AND roll_up.relationship_id IN ({ClaimRows.RelationshipIds(relationship, scope, command)})";
         command.CommandText = $"""
             SELECT roll_up.relationship_id, code, issue, kind, sum(count) FROM roll_up JOIN relationship ON relationship.id = relationship_id
             WHERE issue <> '{RollUp.AllIssues}' {filter}
@@ -87,7 +87,7 @@ internal static class FrameworkReader
             Number($"SELECT count(*) FROM document WHERE {SourceLedger.IsLatestAtPlace}"),
             Number("SELECT count(*) FROM current_reading"),
             Number($"SELECT count(DISTINCT relationship_id) FROM roll_up WHERE issue = '{RollUp.AllIssues}' AND count > 0"),
-            DocumentReader.Counts(rows, 0),
+            DocumentRows.Counts(rows, 0),
             Number("SELECT count(*) FROM review"));
 
         int Number(string sql)
@@ -99,12 +99,12 @@ internal static class FrameworkReader
 
     private static List<RecordedClaim> Latest(SqliteConnection connection, long relationship, Issue issue, int limit)
     {
-        using var command = ClaimReader.CellCommand(connection, relationship, issue.ToString(), limit);
+        using var command = ClaimRows.CellCommand(connection, relationship, issue.ToString(), limit);
         using var rows = command.ExecuteReader();
         var claims = new List<RecordedClaim>();
         while (rows.Read())
         {
-            claims.Add(ClaimReader.Read(rows));
+            claims.Add(ClaimRows.Read(rows));
         }
 
         return claims;

@@ -1,29 +1,34 @@
+using System.Buffers;
 using Comity.Claims;
 using Microsoft.Data.Sqlite;
 
 namespace Comity.Record;
 
 /// <summary>Adds the claims of readings: the claim, its parties, its issues, and the relationship of its countries.</summary>
-internal sealed class ClaimWriter : IDisposable
+internal sealed class ClaimRecorder : IDisposable
 {
-    private readonly Statement _addClaim;
-    private readonly Statement _addParty;
-    private readonly Statement _addIssue;
+    private readonly Insertion _addClaim;
+    private readonly Insertion _addParty;
+    private readonly Insertion _addIssue;
     private readonly Statement _findRelationship;
     private readonly Statement _addRelationship;
     private readonly Statement _addCountry;
     private readonly Dictionary<Relationship, long> _relationships = [];
+    private readonly RollUp _rollUp;
+    private readonly ArrayBufferWriter<byte> _body = new(1024);
     private long _lastClaim;
 
-    public ClaimWriter(SqliteConnection connection)
+    /// <param name="rollUp">Counts every claim that is added.</param>
+    public ClaimRecorder(SqliteConnection connection, RollUp rollUp)
     {
-        _addClaim = Prepare("""
+        _rollUp = rollUp;
+        _addClaim = new(connection, """
             INSERT INTO claim (id, reading_id, public_id, kind, start, "end", passage_start, passage_end, confidence, event_type, mode, auxiliary,
                 date, earliest, latest, known_on, day, relationship_id, body)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """);
-        _addParty = Prepare("INSERT INTO party (claim_id, role, ordinal, country, text, person) VALUES ($1, $2, $3, $4, $5, $6)");
-        _addIssue = Prepare("INSERT OR IGNORE INTO claim_issue (claim_id, issue, relationship_id, day) VALUES ($1, $2, $3, $4)");
+        _addParty = new(connection, "INSERT INTO party (claim_id, role, ordinal, country, text, person) VALUES ($1, $2, $3, $4, $5, $6)");
+        _addIssue = new(connection, "INSERT INTO claim_issue (claim_id, issue, relationship_id, day) VALUES ($1, $2, $3, $4)");
         _findRelationship = Prepare("SELECT id FROM relationship WHERE code = $1");
         _addRelationship = Prepare("INSERT INTO relationship (code, size) VALUES ($1, $2) RETURNING id");
         _addCountry = Prepare("INSERT INTO relationship_country (country, relationship_id) VALUES ($1, $2)");
@@ -64,37 +69,36 @@ internal sealed class ClaimWriter : IDisposable
         var id = ++_lastClaim;
         var relationship = IdOf(Relationship.Between(claim.Actors.Concat(claim.Recipients).Select(actor => actor.Country).OfType<string>()));
         var day = DayOf(claim.Date, knownOn);
-        _addClaim.Run(
-            id,
-            reading,
-            unchecked((long)publicId.Value),
-            claim.Kind.ToString(),
-            claim.Span.Start,
-            claim.Span.End,
-            claim.Passage.Start,
-            claim.Passage.End,
-            claim.Confidence,
-            claim.Event?.Type.ToString(),
-            claim.Event?.Mode,
-            (int)(claim.Event?.Auxiliary ?? Auxiliary.None),
-            claim.Date?.Text,
-            claim.Date?.Earliest.DayNumber,
-            claim.Date?.Latest.DayNumber,
-            knownOn,
-            day,
-            relationship,
-            ClaimJson.Write(claim));
+        _body.ResetWrittenCount();
+        ClaimJson.Write(claim, _body);
+        _addClaim.Add(id).Add(reading).Add(unchecked((long)publicId.Value)).Add(claim.Kind.ToString())
+            .Add(claim.Span.Start).Add(claim.Span.End).Add(claim.Passage.Start).Add(claim.Passage.End)
+            .AddReal(claim.Confidence)
+            .Add(claim.Event?.Type.ToString()).Add(claim.Event?.Mode).Add((int)(claim.Event?.Auxiliary ?? Auxiliary.None))
+            .Add(claim.Date?.Text).Add(claim.Date?.Earliest.DayNumber).Add(claim.Date?.Latest.DayNumber)
+            .Add(knownOn).Add(day).Add(relationship)
+            .Add(_body.WrittenSpan)
+            .Run();
+        if (relationship is { } counted)
+        {
+            _rollUp.Count(counted, null, day, claim.Kind, 1);
+        }
+
         AddParties(id, "actor", claim.Actors);
         AddParties(id, "recipient", claim.Recipients);
         if (claim.Holder is { } holder)
         {
             var country = holder.Affiliation is { Length: 3 } code && code.All(char.IsAsciiLetterUpper) ? code : null;
-            _addParty.Run(id, "holder", 0, country, holder.Text, holder.Person);
+            _addParty.Add(id).Add("holder").Add(0).Add(country).Add(holder.Text).Add(holder.Person).Run();
         }
 
-        foreach (var issue in claim.Issues)
+        foreach (var issue in claim.Issues.Distinct())
         {
-            _addIssue.Run(id, issue.ToString(), relationship, day);
+            _addIssue.Add(id).Add(issue.ToString()).Add(relationship).Add(day).Run();
+            if (relationship is { } cell)
+            {
+                _rollUp.Count(cell, issue, day, claim.Kind, 1);
+            }
         }
     }
 
@@ -103,7 +107,7 @@ internal sealed class ClaimWriter : IDisposable
         for (var ordinal = 0; ordinal < actors.Count; ordinal++)
         {
             var actor = actors[ordinal];
-            _addParty.Run(claim, role, ordinal, actor.Country, actor.Text, actor.Person);
+            _addParty.Add(claim).Add(role).Add(ordinal).Add(actor.Country).Add(actor.Text).Add(actor.Person).Run();
         }
     }
 

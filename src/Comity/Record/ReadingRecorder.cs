@@ -11,12 +11,12 @@ namespace Comity.Record;
 /// Which document's metadata a text is read by does not depend on the order in which documents come: of those that stand at their place
 /// it is the one published first, then the first by place.
 /// </remarks>
-internal sealed class ReadingWriter : IDisposable
+internal sealed class ReadingRecorder : IDisposable
 {
     private readonly string _now;
     private readonly string _reader;
     private readonly SourceLedger _ledger;
-    private readonly ClaimWriter _claims;
+    private readonly ClaimRecorder _claims;
     private readonly RollUp _rollUp;
     private readonly Statement _addText;
     private readonly Statement _addOriginal;
@@ -28,13 +28,13 @@ internal sealed class ReadingWriter : IDisposable
     private readonly Statement _dropCurrent;
     private readonly long _generation;
 
-    public ReadingWriter(SqliteConnection connection, string reader, DateTimeOffset now)
+    public ReadingRecorder(SqliteConnection connection, string reader, DateTimeOffset now)
     {
         _now = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         _reader = reader;
         _ledger = new SourceLedger(connection);
         _rollUp = new RollUp(connection);
-        _claims = new ClaimWriter(connection);
+        _claims = new ClaimRecorder(connection, _rollUp);
         _addText = Prepare("INSERT INTO text (hash, length, added, excluded, body) VALUES ($1, $2, $3, $4, $5) RETURNING id");
         _addOriginal = Prepare("INSERT INTO original (hash, length, deflated) VALUES ($1, $2, $3) RETURNING id");
         _addDocument = Prepare("INSERT INTO document (text_id, original_id, place, file_name, media_type, warnings, added) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
@@ -69,7 +69,16 @@ internal sealed class ReadingWriter : IDisposable
 
         if (_ledger.WantsReading(text, source.Metadata, _reader))
         {
-            MakeCurrent(text, _ledger.ReadingUnder(text, source.Metadata, _reader) ?? AddReading(reading, text, revision));
+            Withdraw(text);
+            if (_ledger.ReadingUnder(text, source.Metadata, _reader) is { } earlier)
+            {
+                _rollUp.Count(earlier, 1);
+                _setCurrent.Run(text, earlier);
+            }
+            else
+            {
+                _setCurrent.Run(text, AddReading(reading, text, revision));
+            }
         }
     }
 
@@ -116,13 +125,6 @@ internal sealed class ReadingWriter : IDisposable
         }
 
         return id;
-    }
-
-    private void MakeCurrent(long text, long reading)
-    {
-        Withdraw(text);
-        _setCurrent.Run(text, reading);
-        _rollUp.Count(reading, 1);
     }
 
     private void Withdraw(long text)
