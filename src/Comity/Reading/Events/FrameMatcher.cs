@@ -35,9 +35,13 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
                 lemma += "e"; // an unknown verb whose final e the lemmatiser could not tell
             }
 
+            var isBareNoun = view.Sentence.Tags[word] is UniversalTag.Noun or UniversalTag.Propn && !lexicon.IsEventNoun(lemma);
             foreach (var frame in lexicon.TriggeredBy(lemma))
             {
-                Consider(view, frame, word, best);
+                if (frame.Items.Count > 1 || !isBareNoun)
+                {
+                    Consider(view, frame, word, best);
+                }
             }
 
             if (view.Sentence.Tags[word] is UniversalTag.Noun or UniversalTag.Propn && lexicon.VerbOf(lemma) is { } verb)
