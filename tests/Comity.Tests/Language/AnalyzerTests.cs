@@ -1,7 +1,6 @@
 using System.Text;
 using Comity.Language;
 using Comity.Language.Segmentation;
-using Xunit;
 
 namespace Comity.Tests.Language;
 
