@@ -173,7 +173,8 @@ internal sealed class CommitmentReader
 
         // The infinitive right after the noun, where the tree hangs it on the verb.
         return noun + 2 < view.Sentence.Count && view.Lemma(noun + 1) == "to" && view.Tree.Head(noun + 1) is var infinitive && infinitive > noun
-            && view.Tree.IsVerb(infinitive) ? infinitive : -1;
+            && view.Tree.IsVerb(infinitive) ? infinitive
+            : noun + 2 < view.Sentence.Count && view.Lemma(noun + 1) == "for" && view.Tree.Head(noun + 1) is var what && what > noun ? what : -1;
     }
 
     // "The leaders committed to:" – then a bullet per commitment, without a subject.
