@@ -98,7 +98,7 @@ internal static class ClaimPage
         {
             if (value is { Length: > 0 })
             {
-                page.Paragraph(FieldIndent, FieldIndent + FieldNameChars, new Run(name.PadRight(FieldNameChars), Ink.Quiet), new(value));
+                page.Hanging(FieldIndent, FieldIndent + FieldNameChars, new Run(name.PadRight(FieldNameChars), Ink.Quiet), new(value));
             }
         }
 

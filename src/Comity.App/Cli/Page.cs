@@ -63,10 +63,10 @@ internal sealed class Page(TextWriter output, int width, bool colours)
     }
 
     /// <summary>The runs one after the other, wrapped at spaces and indented; breaks of lines inside are spaces.</summary>
-    public void Paragraph(int indent, params ReadOnlySpan<Run> runs) => Paragraph(indent, indent, runs);
+    public void Paragraph(int indent, params ReadOnlySpan<Run> runs) => Hanging(indent, indent, runs);
 
-    /// <param name="hanging">The indent from the second line on.</param>
-    public void Paragraph(int indent, int hanging, params ReadOnlySpan<Run> runs)
+    /// <summary>The same, with another indent from the second line on.</summary>
+    public void Hanging(int indent, int hanging, params ReadOnlySpan<Run> runs)
     {
         var text = new StringBuilder();
         var inks = new List<(int End, Ink Ink)>();

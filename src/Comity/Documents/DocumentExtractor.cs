@@ -80,13 +80,13 @@ public static class DocumentExtractor
 
             case DocumentFormat.Markdown:
                 var said = FrontMatter.Read(PlainText.Normalise(decoded), warnings, out var body);
-                if (MarkdownText.Render(body) is not { } rendered)
+                if (MarkdownText.Render(body, out var heading) is not { } rendered)
                 {
                     warnings.Add("Markdown nested too deep: read as plain text");
                     rendered = body;
                 }
 
-                return draft.Finish(rendered, said);
+                return draft.Finish(rendered, said with { Title = said.Title ?? heading });
 
             default:
                 return draft.Finish(decoded, new());

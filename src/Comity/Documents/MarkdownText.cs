@@ -11,9 +11,11 @@ internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().Build();
 
+    /// <param name="title">The first heading of the first level; null where there is none.</param>
     /// <returns>Null where the marks nest deeper than any document's would.</returns>
-    public static string? Render(string markdown)
+    public static string? Render(string markdown, out string? title)
     {
+        title = null;
         MarkdownDocument document;
         try
         {
@@ -23,6 +25,13 @@ internal static class MarkdownText
         {
             // Markdig's guard against marks nested past its depth limit.
             return null;
+        }
+
+        if (document.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1) is { } first)
+        {
+            var heading = new ParagraphWriter();
+            WriteInlines(first.Inline, heading);
+            title = heading.ToString() is { Length: > 0 } words ? words : null;
         }
 
         var writer = new ParagraphWriter();

@@ -37,6 +37,7 @@ public sealed class FormatTests
             ![a picture](x.png)
             """;
 
+        Assert.Equal("A new start", Taken("a.md", markdown).Metadata.Title);
         Assert.Equal(
             "A new start\n\nThe two governments met in Ottawa and agreed & signed.\n\n- first\n- second with emphasis\n- deeper\n\n- one\n- two\n\nA quotation.\n\nwho\twhat\nCAN\tmet",
             Taken("a.md", markdown).Text);

@@ -158,7 +158,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         switch (form)
         {
             case "he" or "she" or "his" or "her" or "him" or "hers" or "himself" or "herself":
-                var person = discourse.LastPerson(_sentence.Starts[word]);
+                var person = discourse.LastPerson(_sentence.Starts[word], form is "him" or "her" ? SubjectPersonOf(word) : null);
                 return person is null ? Party.None : new([person with { Text = form }], $"\"{form}\" is {person.Person ?? person.Text}", .85);
             case "it" or "its" or "itself":
                 var body = discourse.LastBody(_sentence.Starts[word]);
@@ -178,6 +178,15 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         }
     }
 
+    // "Trudeau thanked him": whoever "him" is, it is not the subject of its own clause.
+    private string? SubjectPersonOf(int word)
+    {
+        var verb = _tree.Head(word);
+        var subject = verb >= 0 && _tree.Relation(word) is DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Obl
+            ? _tree.Subject(_sentence, verb) : -1;
+        return subject >= 0 && subject != word && _tree.Tag(subject) != UniversalTag.Pron && Resolve(subject).Actors is [{ Person: { } name }] ? name : null;
+    }
+
     private Party OfNoun(int word)
     {
         var lemma = _tree.Lemma(word);
@@ -190,9 +199,11 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         if (agents.IsGroup(lemma) && !owners.IsResolved)
         {
             var size = GroupSize(word);
-            if (size > 0 || (IsDefinite(word) && IsPlural(word)))
+            if (size > 0 || ((IsDefinite(word) || IsOurs(word)) && IsPlural(word)))
             {
-                return OfGroup(discourse.LastGroup(size), PhraseOf(word));
+                return discourse.We.Count > 1 && (size == 0 || size == discourse.We.Count)
+                    ? new([.. discourse.We.Select(actor => actor with { Text = PhraseOf(word) })], "the governments that publish", .85)
+                    : OfGroup(discourse.LastGroup(size), PhraseOf(word));
             }
         }
 
@@ -201,6 +212,12 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         if (!isTitle && !agents.IsAgent(lemma))
         {
             return Party.None;
+        }
+
+        // "the president" again: whoever was named with that office before.
+        if (isTitle && !owners.IsResolved && IsDefinite(word) && !IsPlural(word) && discourse.LastHolder(lemma, _sentence.Starts[word]) is { } holder)
+        {
+            return new([holder with { Text = PhraseOf(word) }], $"\"{PhraseOf(word)}\" is {holder.Person}", .8);
         }
 
         if (owners.IsResolved)
@@ -374,6 +391,19 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         foreach (var child in _tree.Children(word))
         {
             if (_tree.Relation(child) is DependencyRelation.Det or DependencyRelation.DetPredet && _tree.Lemma(child) is "the" or "this" or "these" or "both" or "all")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOurs(int word)
+    {
+        foreach (var child in _tree.Children(word))
+        {
+            if (_tree.Relation(child) == DependencyRelation.NmodPoss && NameFolding.Fold(_sentence.Form(child).ToString()) is "our")
             {
                 return true;
             }

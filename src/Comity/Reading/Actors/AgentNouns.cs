@@ -4,6 +4,7 @@ namespace Comity.Reading.Actors;
 internal sealed class AgentNouns
 {
     private readonly Dictionary<string, (string Role, string Sector)> _roles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _neighbours = new(StringComparer.Ordinal);
 
     public AgentNouns(IReadOnlyList<TabularRow> nouns, IReadOnlyList<TabularRow> borders)
@@ -17,6 +18,11 @@ internal sealed class AgentNouns
 
             foreach (var noun in row.List("nouns"))
             {
+                if (row["role"] == "group")
+                {
+                    _groups.Add(noun);
+                }
+
                 _roles.TryAdd(noun, (row["role"], row["sector"]));
             }
         }
@@ -38,7 +44,7 @@ internal sealed class AgentNouns
 
     public bool IsGovernment(string lemma) => _roles.TryGetValue(lemma, out var entry) && entry.Role == "government";
 
-    public bool IsGroup(string lemma) => _roles.TryGetValue(lemma, out var entry) && entry.Role == "group";
+    public bool IsGroup(string lemma) => _groups.Contains(lemma);
 
     public bool IsNeighbour(string lemma) => _roles.TryGetValue(lemma, out var entry) && entry.Role == "neighbour";
 

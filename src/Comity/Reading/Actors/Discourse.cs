@@ -66,7 +66,25 @@ internal sealed class Discourse
 
     /// <summary>The person whom "he" or "she" means.</summary>
     /// <param name="before">Position of the pronoun: only what stands before it counts.</param>
-    public Actor? LastPerson(int before) => Last(entity => entity.IsPerson && !entity.IsPlural, PersonReachSentences, before);
+    /// <param name="other">A person who is not meant, by name, or null.</param>
+    public Actor? LastPerson(int before, string? other = null) =>
+        Last(entity => entity.IsPerson && !entity.IsPlural && (other is null || entity.Actor.Person != other), PersonReachSentences, before);
+
+    /// <summary>The person named last with an office whose title holds the word: "the president", "the minister".</summary>
+    public Actor? LastHolder(string title, int before)
+    {
+        for (var index = _entities.Count - 1; index >= 0; index--)
+        {
+            var entity = _entities[index];
+            if (entity.IsPerson && entity.Position < before && entity.Actor is { Person: not null, Office: { } office }
+                && office.Contains(title, StringComparison.OrdinalIgnoreCase) && !office.StartsWith("former", StringComparison.OrdinalIgnoreCase))
+            {
+                return entity.Actor;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The country or body that "it" means.</summary>
     public Actor? LastBody(int before) => Last(entity => !entity.IsPerson && !entity.IsPlural, BodyReachSentences, before);
@@ -79,7 +97,8 @@ internal sealed class Discourse
         for (var index = _groups.Count - 1; index >= 0; index--)
         {
             var group = _groups[index];
-            if (_sentence - group.Sentence > GroupReachSentences)
+            // "The three countries" says how many, so it reaches further back than "they".
+            if (size < 2 && _sentence - group.Sentence > GroupReachSentences)
             {
                 return null;
             }

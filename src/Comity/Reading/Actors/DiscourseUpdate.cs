@@ -20,6 +20,13 @@ internal static class DiscourseUpdate
                     view.Discourse.See(actor, view.Sentence.Starts[word], true, isSubject, false);
                 }
             }
+            else if (mention is { Kind: ReferentKind.Country or ReferentKind.Organisation, Countries.Count: 1 } && word == mention.Head && !isSubject)
+            {
+                foreach (var actor in view.Actors.Resolve(word).Actors)
+                {
+                    view.Discourse.See(actor, view.Sentence.Starts[word], false, false, false);
+                }
+            }
             else if (isSubject && (mention is null || word == mention.Head))
             {
                 // Subjects that are no names: "the Mexican government", "a Biden administration", "he".

@@ -57,7 +57,7 @@ internal sealed class NamedPeriods
         {
             if (Matches(tokens, at, period) && (anchor is null || period.Date.Earliest <= anchor.Latest))
             {
-                return new(at + period.Words.Length, new Point(PointKind.Fixed, Date: period.Date, CountsFromEnd: period.CountsFromEnd));
+                return new(at + period.Words.Length, new Point(PointKind.Fixed, Date: period.Date, IsNamed: true, CountsFromEnd: period.CountsFromEnd));
             }
         }
 

@@ -33,12 +33,14 @@ internal static class NumberRules
     {
         if (!tokens.Adjoins(at))
         {
-            return tokens.Term(at - 1) != TimeTerm.Mark || tokens.Value(at - 1) is not ('$' or '€' or '£' or '¥' or '#' or '§' or '№' or '=' or '<' or '>' or '+' or '±');
+            return tokens.Term(at - 1) != TimeTerm.Mark
+                || tokens.Value(at - 1) is not ('$' or '€' or '£' or '¥' or '#' or '§' or '№' or '=' or '<' or '>' or '+' or '±');
         }
 
         return tokens.Term(at - 1) == TimeTerm.Mark && (char)tokens.Value(at - 1) switch
         {
             '(' or '[' or '"' or '“' or '‘' or '\'' or '«' or '—' or ';' or '…' or '*' => true,
+            '-' => tokens.Is(at - 2, "post") || tokens.Is(at - 2, "pre"),
             '–' => tokens.IsLetters(at - 2),
             _ => false,
         };
@@ -76,7 +78,8 @@ internal static class NumberRules
     {
         var before = tokens.Term(at - 1);
         var after = tokens.Term(at + 1);
-        if (before == TimeTerm.Amount || (after is TimeTerm.Counted && !tokens.Adjoins(at + 1)) || after is TimeTerm.Number)
+        var isAmount = before == TimeTerm.Amount && !(tokens.Is(at - 1, "least") && tokens.Term(at - 3) == TimeTerm.Since);
+        if (isAmount || (after is TimeTerm.Counted && !tokens.Adjoins(at + 1)) || after is TimeTerm.Number)
         {
             return true;
         }

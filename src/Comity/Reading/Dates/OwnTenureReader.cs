@@ -85,7 +85,7 @@ internal static class OwnTenureReader
 
         var unit = (TimeUnit)tokens.Value(next);
         var isPlural = tokens.Word(next).EndsWith("s", StringComparison.OrdinalIgnoreCase);
-        var length = count > 0 ? count : isPlural ? RelativeReader.Several(unit) : 1;
+        var length = count > 0 ? count : isPlural ? Units.Several(unit) : 1;
         var end = next + 1;
         var namesOffice = tokens.Is(end, "in") && tokens.Term(end + 1) == TimeTerm.Office;
         var isHundredDays = count == 100 && unit == TimeUnit.Day;

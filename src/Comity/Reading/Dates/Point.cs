@@ -22,6 +22,7 @@ internal enum PointKind : byte
 /// <param name="Part">1 early, 2 mid, 3 late; 0: all of it.</param>
 /// <param name="Date">Of a fixed point.</param>
 /// <param name="Deadline">What "by" and "until" bound by where that isn't the date itself: 2024 for "the end of 2024".</param>
+/// <param name="IsNamed">Given by the name of a period or event.</param>
 /// <param name="CountsFromEnd">"since" it means since its end, as with a war.</param>
 internal readonly record struct Point(
     PointKind Kind,
@@ -32,6 +33,7 @@ internal readonly record struct Point(
     int Part = 0,
     EdtfDate? Date = null,
     EdtfDate? Deadline = null,
+    bool IsNamed = false,
     bool CountsFromEnd = false)
 {
     /// <summary>A year of its own that a neighbour may borrow.</summary>

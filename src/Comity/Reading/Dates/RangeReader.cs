@@ -8,14 +8,18 @@ internal sealed class RangeReader(PointReader points)
     /// <summary>The expression that starts at the token, with the index after it.</summary>
     public (int End, EdtfDate Date)? Read(TimeTokens tokens, int at, TimeContext context) => tokens.Term(at) switch
     {
-        TimeTerm.Since => Bounded(tokens, at + 1, context, (point, date) => point.CountsFromEnd ? SinceEnd(date) : DateParts.Since(date)),
+        TimeTerm.Since => Bounded(
+            tokens, tokens.Is(at + 1, "at") && tokens.Is(at + 2, "least") ? at + 3 : at + 1, context,
+            (point, date) => point.CountsFromEnd ? SinceEnd(date) : DateParts.Since(date)),
         TimeTerm.Until => Bounded(tokens, at + 1, context with { Ahead = true }, (point, date) => DateParts.Until(point.Deadline ?? date)),
-        TimeTerm.By => Bounded(tokens, at + 1, context with { Ahead = true }, (point, date) => DateParts.Until(point.Deadline ?? date)),
+        TimeTerm.By => Bounded(tokens, at + 1, context with { Ahead = true }, (point, date) => point.IsNamed ? null : DateParts.Until(point.Deadline ?? date)),
         TimeTerm.Before => Bounded(tokens, at + 1, context, (point, date) => point.Deadline is { } end ? DateParts.Until(end) : DateParts.Before(date)),
         TimeTerm.After => Bounded(tokens, at + 1, context, (_, date) => DateParts.After(date)),
-        TimeTerm.Around => Bounded(tokens, at + 1, context, (_, date) => DateParts.Approximately(date)),
+        TimeTerm.Around => Bounded(tokens, at + 1, context, (point, date) => point.IsNamed ? null : DateParts.Approximately(date)),
         TimeTerm.Word when tokens.Is(at, "prior") && tokens.Term(at + 1) == TimeTerm.To =>
             Bounded(tokens, at + 2, context, (_, date) => DateParts.Before(date)),
+        TimeTerm.Word when IsPrefix(tokens, at, "post") => Bounded(tokens, at + 2, context, (_, date) => DateParts.After(date)),
+        TimeTerm.Word when IsPrefix(tokens, at, "pre") => Bounded(tokens, at + 2, context, (_, date) => DateParts.Before(date)),
         TimeTerm.From => From(tokens, at, context),
         TimeTerm.Between => Between(tokens, at, context),
         TimeTerm.Within => Single(tokens, at, context),
@@ -99,13 +103,14 @@ internal sealed class RangeReader(PointReader points)
             return span;
         }
 
-        var first = MonthBeforeMonth(tokens, at) ?? points.Read(tokens, at, context);
-        if (first is not { } match)
+        var monthBefore = MonthBeforeMonth(tokens, at);
+        if ((monthBefore ?? points.Read(tokens, at, context)) is not { } match)
         {
             return null;
         }
 
-        if (match.Point.Kind != PointKind.Fixed && IsTo(tokens, match.End) && Joined(tokens, match.Point, match.End + 1, context, true) is { } range)
+        var isJoined = monthBefore is not null || IsTo(tokens, match.End);
+        if (match.Point.Kind != PointKind.Fixed && isJoined && Joined(tokens, match.Point, match.End + 1, context, true) is { } range)
         {
             return range;
         }
@@ -152,10 +157,11 @@ internal sealed class RangeReader(PointReader points)
         return first.Resolve(context.Anchor, context.Ahead) is { } from && DateParts.Cover(from, to) is { } date ? (match.End, date) : null;
     }
 
-    /// <summary>"January-March 2021": the first month would be no date by itself.</summary>
+    /// <summary>"January-March 2021", "June and July of 1973": the first month would be no date by itself.</summary>
     private static TimeMatch? MonthBeforeMonth(TimeTokens tokens, int at) =>
         tokens.Term(at) == TimeTerm.Month && (IsTo(tokens, at + 1) || tokens.Term(at + 1) == TimeTerm.And) && tokens.Term(at + 2) == TimeTerm.Month
-            && DayReader.MonthFirst(tokens, at + 2) is { Point.Kind: PointKind.Month } second && (second.Point.Year > 0 || tokens.Term(at - 1) is TimeTerm.From or TimeTerm.Between or TimeTerm.In)
+            && DayReader.MonthFirst(tokens, at + 2) is { Point.Kind: PointKind.Month } second 
+            && (second.Point.Year > 0 || tokens.Term(at - 1) is TimeTerm.From or TimeTerm.Between or TimeTerm.In)
             ? new(at + 1, new Point(PointKind.Month, 0, tokens.Value(at)))
             : null;
 
@@ -191,6 +197,9 @@ internal sealed class RangeReader(PointReader points)
             ? (last + 1, EdtfDate.Interval(EdtfDate.Year(from), EdtfDate.Year(to)))
             : null;
     }
+
+    /// <summary>"post-2001", "pre-Brexit".</summary>
+    private static bool IsPrefix(TimeTokens tokens, int at, string prefix) => tokens.Is(at, prefix) && tokens.IsDash(at + 1) && tokens.Adjoins(at + 1);
 
     private static bool IsTo(TimeTokens tokens, int at) => tokens.Term(at) is TimeTerm.To or TimeTerm.Until || tokens.IsDash(at);
 

@@ -3,7 +3,7 @@ using Comity.Claims;
 namespace Comity.Reading.Dates;
 
 /// <summary>Dates that count from publication: "yesterday", "last week", "on Monday", "two years ago", "over the past decade".</summary>
-/// <remarks>Without a publication date they say nothing. How many "few", "recent" and a bare plural are, is <see cref="Several"/>.</remarks>
+/// <remarks>Without a publication date they say nothing. How many "few", "recent" and a bare plural are, is <see cref="Units.Several"/>.</remarks>
 internal static class RelativeReader
 {
     public static TimeMatch? Read(TimeTokens tokens, int at, TimeContext context)
@@ -18,7 +18,8 @@ internal static class RelativeReader
             TimeTerm.RelativeDay => Match(at + 1, anchor.Calendar(TimeUnit.Day, tokens.Value(at))),
             TimeTerm.Weekday => Weekday(tokens, at, anchor, context.Ahead),
             TimeTerm.Last or TimeTerm.This or TimeTerm.Next => Neighbour(tokens, at, anchor),
-            TimeTerm.Recent => Plural(tokens, at + 1) is not TimeUnit.None and var unit ? Match(at + 2, anchor.Past(unit, Several(unit))) : null,
+            TimeTerm.Recent => Units.Plural(tokens, at + 1) is not TimeUnit.None and var unit
+                ? Match(at + 2, anchor.Past(unit, Units.Several(unit))) : null,
             TimeTerm.Earlier or TimeTerm.Later => RestOf(tokens, at, anchor),
             TimeTerm.In when tokens.Is(at, "for") => For(tokens, at, anchor, context.Ahead),
             TimeTerm.Within => Within(tokens, at, anchor),
@@ -33,7 +34,7 @@ internal static class RelativeReader
     public static (int End, EdtfDate Whole)? Unit(TimeTokens tokens, int at, Anchor? anchor)
     {
         var unitAt = tokens.Term(at) is TimeTerm.The or TimeTerm.This or TimeTerm.Last or TimeTerm.Next ? at + 1 : at;
-        if (anchor is null || unitAt == at || Singular(tokens, unitAt) is not { } unit)
+        if (anchor is null || unitAt == at || Units.Singular(tokens, unitAt) is not { } unit)
         {
             return null;
         }
@@ -45,13 +46,10 @@ internal static class RelativeReader
     private static TimeMatch? Weekday(TimeTokens tokens, int at, Anchor anchor, bool ahead)
     {
         // "Black Friday", "the Sunday Times" are names.
-        var isNamed = (tokens.IsCapital(at - 1) && tokens.Term(at - 1) == TimeTerm.Word && at > 1 && tokens[at].Start - tokens[at - 1].End == 1 && IsFeast(tokens, at - 1))
-            || tokens.Is(at + 1, "Times") || tokens.Is(at + 1, "Telegraph") || tokens.Is(at + 1, "Mail") || tokens.Is(at + 1, "Post");
-        return isNamed ? null : Match(at + 1, anchor.Weekday(tokens.Value(at), ahead, false));
+        var isFeast = tokens.Word(at - 1) is "Black" or "Good" or "Easter" or "Bloody" or "Super" or "Palm" or "Cyber" or "Holy" or "Ash" or "Whit";
+        var isPaper = tokens.Is(at + 1, "Times") || tokens.Is(at + 1, "Telegraph") || tokens.Is(at + 1, "Mail") || tokens.Is(at + 1, "Post");
+        return isFeast || isPaper ? null : Match(at + 1, anchor.Weekday(tokens.Value(at), ahead, false));
     }
-
-    private static bool IsFeast(TimeTokens tokens, int at) =>
-        tokens.Word(at) is "Black" or "Good" or "Easter" or "Bloody" or "Super" or "Palm" or "Cyber" or "Holy" or "Ash" or "Whit";
 
     /// <summary>"last week", "this year", "next Monday", "last May", "the past five years", "the coming months".</summary>
     private static TimeMatch? Neighbour(TimeTokens tokens, int at, Anchor anchor)
@@ -70,8 +68,11 @@ internal static class RelativeReader
                 return Match(next + 1, anchor.Weekday(tokens.Value(next), shift > 0, shift != 0));
             case TimeTerm.Month or TimeTerm.Season:
                 return Named(tokens, next, anchor, shift);
-            case TimeTerm.Unit when Singular(tokens, next) is { } unit:
-                return Match(next + 1, IsRolling(tokens, at, unit) ? (shift < 0 ? anchor.Past(unit, 1) : anchor.Ahead(unit, 1)) : IsOtherDay(tokens, at, unit) ? null : anchor.Calendar(unit, shift));
+            case TimeTerm.Unit when Units.Singular(tokens, next) is { } unit:
+                var date = IsRolling(tokens, at, unit) ? (shift < 0 ? anchor.Past(unit, 1) : anchor.Ahead(unit, 1))
+                    : IsOtherDay(tokens, at, unit) ? null
+                    : anchor.Calendar(unit, shift);
+                return Match(next + 1, date);
             case TimeTerm.Fiscal when tokens.Is(next + 1, "year"):
                 return Match(next + 2, anchor.Calendar(TimeUnit.Year, shift) is { } year ? DateParts.Approximately(year) : null);
             default:
@@ -92,9 +93,9 @@ internal static class RelativeReader
         return unit != TimeUnit.Weekend && (isLoose || isLedIn);
     }
 
-    /// <summary>"the next day" counts from the day told of, not from publication.</summary>
+    /// <summary>"the next day" counts from the day told of, not from publication; "to this day" is no date.</summary>
     private static bool IsOtherDay(TimeTokens tokens, int at, TimeUnit unit) =>
-        tokens.Term(at) != TimeTerm.This && (tokens.Term(at - 1) == TimeTerm.The || unit == TimeUnit.Day);
+        unit == TimeUnit.Day || (tokens.Term(at) != TimeTerm.This && tokens.Term(at - 1) == TimeTerm.The);
 
     private static TimeMatch? Counted(TimeTokens tokens, int at, Anchor anchor, int direction)
     {
@@ -106,13 +107,13 @@ internal static class RelativeReader
 
         next = next == at ? tokens.Skip(at, TimeTerm.Vague) : next;
         var isCounted = next > at && count > 0;
-        var unit = isCounted && count == 1 ? Singular(tokens, next) ?? TimeUnit.None : Plural(tokens, next);
+        var unit = isCounted && count == 1 ? Units.Singular(tokens, next) ?? TimeUnit.None : Units.Plural(tokens, next);
         if (unit == TimeUnit.None)
         {
             return null;
         }
 
-        var length = isCounted ? count : Several(unit);
+        var length = isCounted ? count : Units.Several(unit);
         return Match(next + 1, direction < 0 ? anchor.Past(unit, length) : anchor.Ahead(unit, length));
     }
 
@@ -157,7 +158,7 @@ internal static class RelativeReader
     {
         var next = tokens.Skip(at + 1, TimeTerm.Vague);
         next += tokens.Is(at + 1, "many") && next == at + 1 ? 1 : 0;
-        var unit = Plural(tokens, next);
+        var unit = Units.Plural(tokens, next);
         if (unit == TimeUnit.None || tokens.Term(next + 1) is TimeTerm.Ago)
         {
             return null;
@@ -165,8 +166,8 @@ internal static class RelativeReader
 
         var isToCome = tokens.Term(next + 1) == TimeTerm.To && tokens.Is(next + 2, "come");
         return isToCome || ahead
-            ? Match(isToCome ? next + 3 : next + 1, anchor.Ahead(unit, Several(unit)))
-            : Match(next + 1, anchor.Past(unit, Several(unit)));
+            ? Match(isToCome ? next + 3 : next + 1, anchor.Ahead(unit, Units.Several(unit)))
+            : Match(next + 1, anchor.Past(unit, Units.Several(unit)));
     }
 
     /// <summary>"within 120 days", unless of something else.</summary>
@@ -179,10 +180,10 @@ internal static class RelativeReader
             next = tokens.Is(at + 1, "weeks") || tokens.Is(at + 1, "months") || tokens.Is(at + 1, "days") ? at + 1 : next;
         }
 
-        var unit = count == 1 ? Singular(tokens, next) ?? TimeUnit.None : Plural(tokens, next);
+        var unit = count == 1 ? Units.Singular(tokens, next) ?? TimeUnit.None : Units.Plural(tokens, next);
         var isAnchored = tokens.Term(next + 1) is TimeTerm.After or TimeTerm.Before or TimeTerm.From or TimeTerm.Since
             || (tokens.Term(next + 1) == TimeTerm.In && !tokens.Is(next + 1, "in")) || tokens.IsApostrophe(next + 1);
-        return unit == TimeUnit.None || isAnchored ? null : Match(next + 1, anchor.Ahead(unit, count > 0 ? count : Several(unit)));
+        return unit == TimeUnit.None || isAnchored ? null : Match(next + 1, anchor.Ahead(unit, count > 0 ? count : Units.Several(unit)));
     }
 
     /// <summary>"year-end", "year's end".</summary>
@@ -216,7 +217,7 @@ internal static class RelativeReader
             (next, count) = (next + 1, 0);
         }
 
-        var unit = count == 1 ? Singular(tokens, next) ?? TimeUnit.None : Plural(tokens, next);
+        var unit = count == 1 ? Units.Singular(tokens, next) ?? TimeUnit.None : Units.Plural(tokens, next);
         if (unit == TimeUnit.None || tokens.Term(next + 1) != TimeTerm.Ago)
         {
             return null;
@@ -224,25 +225,8 @@ internal static class RelativeReader
 
         return Match(next + 2, count > 0
             ? anchor.About(unit, -count)
-            : anchor.About(unit, -Several(unit)) is { } from && anchor.About(unit, -2) is { } to ? DateParts.Cover(from, to) : null);
+            : anchor.About(unit, -Units.Several(unit)) is { } from && anchor.About(unit, -2) is { } to ? DateParts.Cover(from, to) : null);
     }
-
-    private static TimeUnit? Singular(TimeTokens tokens, int at) =>
-        tokens.Term(at) == TimeTerm.Unit && !tokens.Word(at).EndsWith("s", StringComparison.OrdinalIgnoreCase) ? (TimeUnit)tokens.Value(at) : null;
-
-    private static TimeUnit Plural(TimeTokens tokens, int at) =>
-        tokens.Term(at) == TimeTerm.Unit && tokens.Word(at).EndsWith("s", StringComparison.OrdinalIgnoreCase) ? (TimeUnit)tokens.Value(at) : TimeUnit.None;
-
-    /// <summary>How many units "recent", "a few", "several" and a bare plural reach at most.</summary>
-    internal static int Several(TimeUnit unit) => unit switch
-    {
-        TimeUnit.Day => 10,
-        TimeUnit.Week => 8,
-        TimeUnit.Month => 6,
-        TimeUnit.Quarter => 4,
-        TimeUnit.Year => 5,
-        _ => 3,
-    };
 
     private static TimeMatch? Match(int end, EdtfDate? date) => date is null ? null : new(end, Point.Of(date));
 }

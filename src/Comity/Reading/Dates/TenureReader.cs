@@ -35,9 +35,13 @@ internal sealed class TenureReader(OfficeTerms offices)
         }
 
         var leadAt = tokens.Term(at - 1) == TimeTerm.The ? at - 2 : at - 1;
-        return Phrase(tokens, end, leadAt, ordinal, nameAt > titleAt) is not { } phrase
-            ? null
-            : TermOf(tokens, titleAt, nameAt, end, phrase.Ordinal, context) is { } date ? new(phrase.End, Point.Of(phrase.IsStart ? DateParts.Edge(date, 1)! : date)) : null;
+        if (Phrase(tokens, end, leadAt, ordinal, nameAt > titleAt) is not { } phrase
+            || TermOf(tokens, titleAt, nameAt, end, phrase.Ordinal, phrase.End == end, context) is not { } term)
+        {
+            return null;
+        }
+
+        return (phrase.IsStart ? DateParts.Edge(term, 1) : term) is { } date ? new(phrase.End, Point.Of(date)) : null;
     }
 
     /// <summary>What follows the name makes it a time: its end, the number of the term, and whether only the taking of office is meant.</summary>
@@ -88,7 +92,7 @@ internal sealed class TenureReader(OfficeTerms offices)
         return noun == 0 && tokens.Is(leadAt, TimeTerm.In, 3) && (!isPossessive || hasTitle) ? (end, ordinal, false) : null;
     }
 
-    private EdtfDate? TermOf(TimeTokens tokens, int titleAt, int nameAt, int end, int ordinal, TimeContext context)
+    private EdtfDate? TermOf(TimeTokens tokens, int titleAt, int nameAt, int end, int ordinal, bool isBare, TimeContext context)
     {
         var name = tokens.Text[tokens[nameAt].Start..tokens[end - 1].End];
         IEnumerable<OfficeTerm> terms = offices.Named(name);
@@ -97,8 +101,12 @@ internal sealed class TenureReader(OfficeTerms offices)
             var title = tokens.Text[tokens[titleAt].Start..tokens[nameAt - 1].End];
             terms = terms.Where(term => term.Title.EndsWith(title, StringComparison.OrdinalIgnoreCase));
         }
+        else if (isBare)
+        {
+            terms = terms.Where(term => term.LeadsCountry);
+        }
 
-        return TenureChoice.Of([.. terms], ordinal, context.Anchor) is { } tenure ? tenure : null;
+        return TenureChoice.Of([.. terms], ordinal, context.Anchor);
     }
 
     /// <summary>"the last administration", "the current government" of the country that is spoken of.</summary>

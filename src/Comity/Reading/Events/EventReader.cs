@@ -8,12 +8,12 @@ using Comity.World;
 namespace Comity.Reading.Events;
 
 /// <summary>Codes the events of a sentence: frames in their tree, composed by the codebook, with the parties found around them.</summary>
-internal sealed class EventReader(FrameMatcher matcher, Composition composition, Plover plover)
+internal sealed class EventReader(Composition composition, Plover plover)
 {
     /// <summary>Events that are done, said or promised; what an author only foresees is left to the expectations.</summary>
-    public IReadOnlyList<CodedEvent> Read(SentenceView view)
+    /// <param name="matches">The frames of the sentence.</param>
+    public IReadOnlyList<CodedEvent> Read(SentenceView view, IReadOnlyList<FrameMatch> matches)
     {
-        var matches = matcher.Find(view);
         var consumed = new HashSet<int>();
         var events = new List<CodedEvent>();
         foreach (var match in matches)
@@ -88,7 +88,7 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
         if (inner is not null && composition.Compose(type, inner.Frame.Type) is { } composed)
         {
             type = composed.Type;
-            mode = composed.Mode ?? (composed.Type == match.Frame.Type ? mode : null);
+            mode = composed.Type == match.Frame.Type ? mode ?? composed.Mode : composed.Mode;
             steps.Add($"over {inner.Frame.Type.ToString().ToUpperInvariant()} it is {Name(type, mode)}");
         }
 
@@ -151,12 +151,15 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
         }
 
         var isMutual = source.Countries.Skip(1).Any();
+        var isNamed = false;
         if (!target.IsResolved && !isMutual)
         {
-            target = FromRelationship(view, match, source, type);
+            var named = UnresolvedPatient(view, match);
+            isNamed = named.Actors.Count > 0;
+            target = isNamed ? named : FromRelationship(view, match, source, type);
         }
 
-        if (!target.IsResolved && !isMutual && !LooksAbroad(view, match) && type is not EventType.Mobilize)
+        if (!target.IsResolved && !isMutual && !isNamed && !LooksAbroad(view, match) && type is not EventType.Mobilize && match.Frame.Items.Count < 2)
         {
             return null;
         }
@@ -175,6 +178,19 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
         return new CodedEvent(match, match.Predicate, type, mode, source, target, auxiliary, Math.Round(confidence, 2), string.Join("; ", steps));
     }
 
+    // "arrested Meng Wanzhou": somebody is named whose country the text does not tell; then no other country is put in their place.
+    private static Party UnresolvedPatient(SentenceView view, FrameMatch match)
+    {
+        var patient = view.Tree.IsVerb(match.Predicate) ? view.Tree.Patient(view.Sentence, match.Predicate) : -1;
+        if (patient < 0 || match.Words.Contains(patient))
+        {
+            return Party.None;
+        }
+
+        var party = view.Actors.ResolveAll(patient);
+        return party.Actors.Any(actor => actor.Person is not null || actor.Sector is not null) ? party : Party.None;
+    }
+
     // Words and deeds against or for somebody have an addressee: the other country of the relationship that the passage is about.
     private static Party FromRelationship(SentenceView view, FrameMatch match, Party source, EventType type)
     {
@@ -189,7 +205,7 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
             return new([near], "the other side of the clause before", .65);
         }
 
-        if (view.Discourse.LastGroup(2, own) is not { } group)
+        if ((view.Discourse.LastGroup(2, own) ?? view.Discourse.LastGroup(3, own)) is not { } group)
         {
             return Party.None;
         }

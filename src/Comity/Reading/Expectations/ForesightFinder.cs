@@ -120,10 +120,22 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             return null;
         }
 
+        likelihood = WithDegree(view, word, form, likelihood);
         var clause = view.Tree.Child(word, DependencyRelation.Xcomp);
         if (clause < 0)
         {
             clause = view.Tree.Child(word, DependencyRelation.Ccomp);
+        }
+
+        if (clause < 0)
+        {
+            clause = view.Tree.Child(word, DependencyRelation.Csubj);
+        }
+
+        // "It is unlikely, however, that agents will regain …".
+        if (clause < 0 && view.Tree.HasChildLemma(word, "it"))
+        {
+            clause = ModalClauseAfter(view, word);
         }
 
         if (view.Tree.IsVerb(word) && view.Sentence.PennTags[word] is not (PennTag.PastParticiple or PennTag.PastVerb))
@@ -148,7 +160,22 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             : null;
     }
 
+    // "very unlikely", "highly likely", "almost certain": an entry of its own where the scale has one.
+    private Likelihood WithDegree(SentenceView view, int word, string form, Likelihood plain)
+    {
+        if (word == 0)
+        {
+            return plain;
+        }
+
+        var phrase = $"{view.Lemma(word - 1)} {form}";
+        return scale.Find(LikelihoodForm.Adverb, phrase) ?? scale.Find(LikelihoodForm.Predicate, phrase) ?? plain;
+    }
+
     // A long subject may be parsed away from its predicate; then it is the sentence's first.
+    private Likelihood OpinionWords(SentenceView view, int verb, Likelihood opinion) => view.Lemma(verb) != "expect" ? opinion
+        : view.Tree.HasChildLemma(verb, "can") || view.Tree.HasChildLemma(verb, "should") ? scale.Entry("we can expect") : scale.Entry("expect");
+
     private static int FirstSubject(SentenceView view, int before)
     {
         for (var word = 0; word < before; word++)
@@ -166,11 +193,10 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
     {
         if (ModalClauseAfter(view, verb) is >= 0 and var foreseen)
         {
-            return [new Foresight(foreseen, verb, view.Lemma(verb) == "expect" ? scale.Entry("we can expect") : opinion, false)];
+            return [new Foresight(foreseen, verb, OpinionWords(view, verb, opinion), false)];
         }
 
-        var likelihood = view.Lemma(verb) == "expect" && view.Tree.Child(verb, DependencyRelation.Nsubj) >= 0 ? scale.Entry("we can expect")
-            : view.Lemma(verb) == "expect" ? scale.Entry("expect") : opinion;
+        var likelihood = OpinionWords(view, verb, opinion);
         var clause = view.Tree.Child(verb, DependencyRelation.Ccomp);
         if (clause >= 0)
         {
@@ -221,7 +247,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
     {
         for (var word = verb + 1; word < Math.Min(view.Sentence.Count, verb + 12); word++)
         {
-            if (view.Sentence.Tags[word] == UniversalTag.Punct)
+            if (view.Sentence.Tags[word] == UniversalTag.Punct && view.Lemma(word) is not ",")
             {
                 return -1;
             }
@@ -261,7 +287,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         {
             if (view.Sentence.Tags[child] is UniversalTag.Adv or UniversalTag.Adj && scale.Find(LikelihoodForm.Adverb, view.Lemma(child)) is { } adverb)
             {
-                var degree = view.Tree.Children(child).Length > 0 ? view.Lemma(view.Tree.Children(child)[0]) : "";
+                var degree = child > 0 ? view.Lemma(child - 1) : "";
                 return scale.Find(LikelihoodForm.Adverb, $"{degree} {view.Lemma(child)}") ?? adverb;
             }
         }

@@ -143,7 +143,7 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
     // "Maureen Meyer": capitalised words of which the first is no known name; kept whole for speakers.
     private Mention? UnknownPersonAt(Sentence sentence, Tree tree, int word)
     {
-        if (!IsNamePart(sentence, word) || (word > 0 && IsNamePart(sentence, word - 1) && At(word - 1) is null && !EndsTitle(sentence, word)))
+        if (IsHonorific(sentence, word) || !IsNamePart(sentence, word) || (word > 0 && IsNamePart(sentence, word - 1) && At(word - 1) is null && !EndsTitle(sentence, word)))
         {
             return null;
         }
@@ -178,6 +178,8 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
     }
 
     private bool EndsTitle(Sentence sentence, int word) => word > 0 && HasTitleBefore(sentence, word);
+
+    private static bool IsHonorific(Sentence sentence, int word) => sentence.Form(word) is "Mr." or "Mr" or "Mrs." or "Ms." or "Ms" or "Dr." or "Sir" or "Lord" or "Dame";
 
     private static bool IsNamePart(Sentence sentence, int word) =>
         sentence.Tags[word] == UniversalTag.Propn && char.IsUpper(sentence.Text[sentence.Starts[word]])

@@ -114,6 +114,6 @@ internal sealed class PersonChoice
 
     // "Trudeau Airport", "Jean Trudeau": a surname inside somebody else's name is not taken for the known person.
     private static bool IsPartOfLongerName(Sentence sentence, int word) =>
-        word > 0 && sentence.Tags[word - 1] == UniversalTag.Propn && char.IsUpper(sentence.Text[sentence.Starts[word - 1]])
+        word > 0 && sentence.Text[sentence.Ends[word - 1] - 1] != '.' && sentence.Tags[word - 1] == UniversalTag.Propn && char.IsUpper(sentence.Text[sentence.Starts[word - 1]])
         && sentence.Ends[word - 1] + 1 == sentence.Starts[word];
 }

@@ -6,7 +6,7 @@ namespace Comity.Reading.Quotations;
 internal sealed class QuotationReader(ClaimWriter writer)
 {
     // "rapists" is the author's choice of a word; "very dishonest and weak" is what somebody said.
-    private const int LeastWords = 3;
+    private const int LeastWords = 2;
 
     /// <summary>Sets the speakers of the quotations in this sentence.</summary>
     /// <param name="previous">The speaker of the sentence before, whom a bare quotation continues.</param>

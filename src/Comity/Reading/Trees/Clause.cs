@@ -190,8 +190,8 @@ internal static class Clause
         return false;
     }
 
-    // Where the tree gives a finite verb no subject: the noun phrase to its left, past auxiliaries, adverbs and prepositional phrases.
-    private static int LinearSubject(Tree tree, int predicate)
+    /// <summary>The head of the noun phrase to the left of a verb, past auxiliaries, adverbs and prepositional phrases; or -1.</summary>
+    public static int LinearSubject(this Tree tree, int predicate)
     {
         var word = predicate - 1;
         for (var steps = 0; word >= 0 && steps < MaximumLinearReach; steps++)
@@ -210,6 +210,12 @@ internal static class Clause
                         or UniversalTag.Num or UniversalTag.Part)
                     {
                         start--;
+                    }
+
+                    if (start > 1 && tree.Tag(start - 1) is UniversalTag.Cconj)
+                    {
+                        word = start - 2;
+                        break;
                     }
 
                     if (start == 0 || tree.Tag(start - 1) is not UniversalTag.Adp)

@@ -1,6 +1,5 @@
 using Comity.Claims;
 using Comity.Reading.Dates;
-using Xunit;
 
 namespace Comity.Tests.Reading.Dates;
 
@@ -56,9 +55,12 @@ public class TemporalReaderTests
     [InlineData("Talks ran from December 12 to January 5, 2020.", "from December 12 to January 5, 2020=2019-12-12/2020-01-05")]
     [InlineData("Talks ran between May and July 2019.", "between May and July 2019=2019-05/2019-07")]
     [InlineData("Exports in January-March 2020 fell.", "January-March 2020=2020-01/2020-03")]
+    [InlineData("In June and July of 1973 they met.", "June and July of 1973=1973-06/1973-07")]
+    [InlineData("In June and July 2019 they met.", "June and July 2019=2019-06/2019-07")]
     [InlineData("It has been frozen since 2018.", "since 2018=2018/..")]
     [InlineData("It has been frozen since March 2018.", "since March 2018=2018-03/..")]
     [InlineData("It has been frozen since the early 1990s.", "since the early 1990s=1990~/..")]
+    [InlineData("It has been frozen since at least 1997.", "since at least 1997=1997/..")]
     [InlineData("It stood until 2018.", "until 2018=../2018")]
     [InlineData("Before 2018 they never met.", "Before 2018=../2017")]
     [InlineData("Prior to May 2018 they never met.", "Prior to May 2018=../2018-04")]
@@ -109,6 +111,8 @@ public class TemporalReaderTests
     [InlineData("They met on February 29.", "February 29=2020-02-29")]
     [InlineData("In January they met.", "January=2021-01")]
     [InlineData("They met in May.", "May=2020-05")]
+    [InlineData("The April elections were fair.", "April=2020-04")]
+    [InlineData("Furious Theresa May and the May government agreed.", "")]
     [InlineData("A summit scheduled for May 4 was moved.", "May 4=2021-05-04")]
     [InlineData("They will honour what they signed on January 25.", "January 25=2021-01-25")]
     [InlineData("The tariff was to rise on Monday.", "Monday=2021-02-08")]
@@ -165,6 +169,9 @@ public class TemporalReaderTests
     [InlineData("After 9/11 the border thickened.", "After 9/11=2001-09-12/..")]
     [InlineData("The fall of the Berlin Wall changed that.", "fall of the Berlin Wall=1989-11-09")]
     [InlineData("The 2008 financial crisis hit both.", "2008 financial crisis=2008/2009")]
+    [InlineData("The post-Brexit rules differ.", "post-Brexit=2020-02-01/..")]
+    [InlineData("The post-2001 rules differ from the pre-2001 rules.", "post-2001=2002/..; pre-2001=../2000")]
+    [InlineData("Both were hit by the Great Depression.", "Great Depression=1929/1939")]
     [InlineData("A new Cold War looms.", "")]
     [InlineData("The Israel-Hamas war is later.", "")]
     public void Named_periods_are_read(string text, string expected) => Check(text, expected);
@@ -187,6 +194,7 @@ public class TemporalReaderTests
     [InlineData("During Trudeau's second term it rested.", "")]
     [InlineData("The Trump administration announced tariffs.", "")]
     [InlineData("Under Article 5 they must act.", "")]
+    [InlineData("Under Mike Pompeo they must act.", "")]
     [InlineData("Under Mexico's law they must act.", "")]
     public void Times_in_office_are_read(string text, string expected) => Check(text, expected);
 
@@ -216,6 +224,7 @@ public class TemporalReaderTests
     [InlineData("The panel reports within 120 days of the request.")]
     [InlineData("It was Black Friday, said the Sunday Times.")]
     [InlineData("Since they agreed, and by force, until further notice.")]
+    [InlineData("To this day they quarrel.")]
     [InlineData("https://example.org/2018/05/a1990b")]
     public void What_is_no_date_is_left_alone(string text) => Check(text, "");
 
