@@ -61,6 +61,29 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task Record_that_breaks_while_it_is_served_is_told_on_a_page()
+    {
+        var path = File("c.comity");
+        await using (await RecordStore.OpenAsync(path, RecordMode.Create, TimeProvider.System, CancellationToken.None))
+        {
+        }
+
+        await using var record = await RecordStore.OpenAsync(path, RecordMode.ReadOnly, TimeProvider.System, CancellationToken.None);
+        var options = new SiteOptions { Port = 0 };
+        await using var site = Site.Build(record, options);
+        using var client = new HttpClient { BaseAddress = new(await Site.StartAsync(site, options, CancellationToken.None)) };
+        await System.IO.File.WriteAllTextAsync(path, "no record any more");
+
+        var response = await client.GetAsync("/documents");
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("The record could not be read", page, StringComparison.Ordinal);
+        Assert.Contains(ErrorCode.RecordUnreadable, page, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Port_out_of_range_is_wrong_usage()
     {
         using var error = new StringWriter();
