@@ -29,4 +29,7 @@ public static class ErrorCode
 
     /// <summary>A setting or a command-line value is out of range.</summary>
     public const string Setting = "CMT009";
+
+    /// <summary>The port to serve on is taken by another program.</summary>
+    public const string AddressInUse = "CMT010";
 }

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Comity.Tests;
 
 /// <summary>A test on data that is not part of the repository; skipped where COMITY_DATA does not name the folder that holds it.</summary>

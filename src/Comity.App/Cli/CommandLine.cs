@@ -20,11 +20,13 @@ internal static class CommandLine
               comity read speeches/
               comity show
               comity show CAN-MEX-USA
+              comity serve
               comity export claims --format csv --out claims.csv
             """)
         {
             ReadCommand.Create(),
             ShowCommand.Create(),
+            ServeCommand.Create(),
             ExportCommand.Create(),
             EvaluateCommand.Create(),
             TrainCommand.Create(),

@@ -24,8 +24,9 @@ internal static class TrainCommand
             """
             Learns tags, lemmas and trees from a treebank and writes a language model.
 
-            Trains on *-train.conllu and keeps the epochs that do best on *-dev.conllu, whose figures it prints as it goes. Takes minutes and
-            about two gigabytes of memory. The model that comes with Comity is src/Comity/Language/Data/english.model.
+            Trains on *-train.conllu for as many epochs as do best on *-dev.conllu, whose figures it prints as it goes, and takes the mean of
+            several such trainings. Needs some minutes and 1.5 gigabytes of memory. The model that comes with Comity is
+            src/Comity/Language/Data/english.model.
 
             Example: comity train language --treebank UD_English-EWT --out english.model
             """)

@@ -36,7 +36,8 @@ internal static class CellCheck
         ClaimKind.Assessment => row.Detail.Split('|').Any(state => string.Equals(state, claim.Assessment?.State.ToString(), StringComparison.OrdinalIgnoreCase)),
         ClaimKind.Instrument => Instrument(row.Detail, claim.Instrument!), // an instrument claim has its mention, ClaimRules
         ClaimKind.Figure => Amount.Parse(row.Detail) is not { } amount || amount.Agrees(claim.Figure!), // likewise
-        ClaimKind.Commitment => Amount.Parse(row.Detail) is not { } amount || (claim.Money is { } money && amount.Agrees(money)),
+        ClaimKind.Commitment => Amount.Parse(row.Detail) is not { } amount
+            || (claim.Money is { } money && amount.Agrees(money)) || (claim.Figure is { } figure && amount.Agrees(figure)),
         _ => true,
     };
 

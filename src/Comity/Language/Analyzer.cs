@@ -99,12 +99,12 @@ public sealed class Analyzer
         var form = sentence.Form(word);
 
         // "'s" is "has" before a participle in the active voice, which only the tree tells.
-        if (form.Length == 2 && form[1] == 's' && sentence.Relations[word] == DependencyRelation.Aux && sentence.Heads[word] is >= 0 and var head
+        if (form is "'s" or "’s" && sentence.Relations[word] == DependencyRelation.Aux && sentence.Heads[word] is >= 0 and var head
             && sentence.PennTags[head] == PennTag.PastParticiple)
         {
             return "have";
         }
 
-        return _lemmatizer.Lemma(form, tag, sentence.Tags[word] == UniversalTag.Propn);
+        return _lemmatizer.Lemma(form, tag, LemmaRules.KeepsCase(sentence.Tags[word], sentence.PennTags[word], word == 0));
     }
 }

@@ -23,6 +23,7 @@ public sealed class DocumentReader
     private readonly SentenceView _view;
     private readonly Knowledge _knowledge;
     private readonly TemporalReader _dates;
+    private readonly FrameMatcher _frames;
     private readonly EventReader _events;
     private readonly EventClaims _eventClaims;
     private readonly CommitmentReader _commitments;
@@ -50,12 +51,12 @@ public sealed class DocumentReader
             Actors = new ActorResolver(knowledge.World, knowledge.Titles, knowledge.Agents, mentions, _discourse),
         };
         var writer = new ClaimWriter(knowledge.Issues);
-        var matcher = new FrameMatcher(knowledge.Frames);
+        _frames = new FrameMatcher(knowledge.Frames);
         _dates = new TemporalReader(knowledge.World);
-        _events = new EventReader(matcher, knowledge.Composition, knowledge.World.Plover);
+        _events = new EventReader(knowledge.Composition, knowledge.World.Plover);
         _eventClaims = new EventClaims(writer, knowledge.Issues);
         _commitments = new CommitmentReader(TabSeparated.Embedded("Reading/Data/commitments.tsv"), writer);
-        _expectations = new ExpectationReader(new ForesightFinder(LikelihoodScale.Embedded), matcher, writer);
+        _expectations = new ExpectationReader(new ForesightFinder(LikelihoodScale.Embedded), writer);
         _assessments = new AssessmentReader(knowledge.Assessments, writer);
         _figures = new FigureReader(writer);
         _instruments = new InstrumentReader(TabSeparated.Embedded("Reading/Data/instrument-status.tsv"), writer);
@@ -160,11 +161,12 @@ public sealed class DocumentReader
             return speaker;
         }
 
+        var matches = _frames.Find(_view);
         var undertaken = new HashSet<int>();
-        claims.AddRange(_eventClaims.Write(_view, _events.Read(_view)));
+        claims.AddRange(_eventClaims.Write(_view, _events.Read(_view, matches)));
         var commitments = _commitments.Read(_view, undertaken).ToList();
         claims.AddRange(commitments);
-        var expectations = _expectations.Read(_view, undertaken).ToList();
+        var expectations = _expectations.Read(_view, undertaken, matches).ToList();
         claims.AddRange(expectations);
         claims.AddRange(_assessments.Read(_view, [.. expectations.Concat(commitments).Select(WordsOf)]));
         claims.AddRange(_figures.Read(_view));

@@ -1,5 +1,4 @@
 using Comity.Claims;
-using Xunit;
 
 namespace Comity.Tests.Claims;
 

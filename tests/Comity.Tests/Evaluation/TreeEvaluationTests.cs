@@ -1,5 +1,6 @@
 using Comity.Evaluation;
 using Comity.Language;
+using Xunit;
 
 namespace Comity.Tests.Evaluation;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Comity.Language;
 using Comity.Language.Segmentation;
+using Xunit;
 
 namespace Comity.Tests.Language;
 

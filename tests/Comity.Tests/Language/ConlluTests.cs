@@ -1,4 +1,5 @@
 using Comity.Language;
+using Xunit;
 
 namespace Comity.Tests.Language;
 

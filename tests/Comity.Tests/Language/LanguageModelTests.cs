@@ -1,5 +1,6 @@
 using Comity.Language;
 using Comity.Language.Training;
+using Xunit;
 
 namespace Comity.Tests.Language;
 
@@ -56,7 +57,7 @@ public sealed class LanguageModelTests
     public void Training_learns_and_gives_the_same_model_for_the_same_seed()
     {
         var treebank = Conllu.ReadFile(GoldTrees.Path);
-        var options = new TrainingOptions { TaggerEpochs = 3, ParserEpochs = 6, Folds = 2, Seed = 5 };
+        var options = new TrainingOptions { TaggerEpochs = 2, ParserEpochs = 6, Folds = 2, Rounds = 2, Seed = 5 };
         var lines = new List<string>();
         var first = new LanguageTrainer(treebank, treebank, options, lines.Add).Train();
         var second = new LanguageTrainer(treebank, treebank, options, _ => { }).Train();

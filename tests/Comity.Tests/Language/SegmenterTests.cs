@@ -1,5 +1,6 @@
 using Comity.Language;
 using Comity.Language.Segmentation;
+using Xunit;
 
 namespace Comity.Tests.Language;
 
@@ -81,6 +82,8 @@ public sealed class SegmenterTests
     [InlineData("At 5 p.m. Tuesday they met. At 6 a.m. EST they left.", "At 5 p.m. Tuesday they met·. ⏎ At 6 a.m. EST they left·.")]
     [InlineData("No. 5 won. We said no. Nobody came.", "No. 5 won·. ⏎ We said no·. ⏎ Nobody came·.")]
     [InlineData("A Ph.D. student of St. Louis spoke.", "A Ph.D. student of St. Louis spoke·.")]
+    [InlineData("Roe v. Wade and Smith et al. were cited.", "Roe v. Wade and Smith et al. were cited·.")]
+    [InlineData("He likes the U.S. \"We stay,\" he said.", "He likes the U.S. ⏎ \"·We stay·,·\" he said·.")]
     [InlineData("the U.S., the U.K. and the U.N.", "the U.S.·, the U.K. and the U.N.")]
     public void Abbreviations_end_sentences_only_before_what_starts_one(string text, string expected) => Check(text, expected);
 
@@ -98,6 +101,8 @@ public sealed class SegmenterTests
     [InlineData("about the processes.We hope so.", "about the processes·. ⏎ We hope so·.")]
     [InlineData("the “repair.”It", "the “·repair·.·” ⏎ It")]
     [InlineData("‘Yes.’ He nodded.", "‘·Yes·.·’ ⏎ He nodded·.")]
+    [InlineData("They ratified the treaty.12 It failed.", "They ratified the treaty·.·12 ⏎ It failed·.")]
+    [InlineData("They ratified the treaty.[3] It failed.¹", "They ratified the treaty·.·[·3·] ⏎ It failed·.·¹")]
     [InlineData("AMLO’s [the president’s] priority", "AMLO·’s [·the president·’s·] priority")]
     public void Closing_marks_belong_to_the_sentence_that_they_close(string text, string expected) => Check(text, expected);
 
@@ -108,6 +113,7 @@ public sealed class SegmenterTests
     [InlineData("The envoy travelled to the capital of\nCanada and to the capital of Mexico.", "The envoy travelled to the capital of Canada and to the capital of Mexico·.")]
     [InlineData("- first point\n- second point", "- first point ⏎ - second point")]
     [InlineData("1. Trade is free.\n2. Borders are open.", "1·. Trade is free·. ⏎ 2·. Borders are open·.")]
+    [InlineData("It announced:\n(a) new funding; and\n(b) a review.", "It announced·: ⏎ (·a·) new funding·; and ⏎ (·b·) a review·.")]
     [InlineData("one\r\n\r\ntwo", "one ⏎ two")]
     [InlineData("• Steel\r\n• Cars", "• Steel ⏎ • Cars")]
     [InlineData("IV. The findings are clear.", "IV·. The findings are clear·.")]

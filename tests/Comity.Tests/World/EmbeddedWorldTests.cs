@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Comity.World;
-using Xunit;
 
 namespace Comity.Tests.World;
 

@@ -1,5 +1,4 @@
 using Comity.World;
-using Xunit;
 
 namespace Comity.Tests.World;
 

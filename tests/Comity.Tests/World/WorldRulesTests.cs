@@ -1,5 +1,4 @@
 using Comity.World;
-using Xunit;
 using static Comity.Tests.World.SmallWorld;
 
 namespace Comity.Tests.World;

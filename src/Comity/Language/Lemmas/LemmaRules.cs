@@ -22,23 +22,35 @@ internal sealed class LemmaRules
     /// <summary>The key of a form or suffix under a joint tag.</summary>
     public static ulong Key(ReadOnlySpan<char> text, int tag) => WordForm.Hash64(text) ^ ((ulong)(tag + 1) * 0x9E3779B97F4A7C15);
 
-    /// <summary>The form that lemmas start from: as written for proper nouns, else in lower case; straight apostrophes.</summary>
+    /// <summary>Whether the lemma keeps capitals: proper nouns do, and adjectives written with a capital within a sentence (European).</summary>
+    public static bool KeepsCase(UniversalTag universal, byte penn, bool isFirst) =>
+        universal == UniversalTag.Propn || penn is PennTag.ProperNoun or PennTag.ProperPlural || (universal == UniversalTag.Adj && !isFirst);
+
+    /// <summary>The form that lemmas start from: as written where it keeps its case, else in lower case; straight apostrophes.</summary>
     /// <param name="baseForm">As long as <paramref name="form"/>.</param>
-    public static void Base(ReadOnlySpan<char> form, bool isProper, Span<char> baseForm)
+    public static void Base(ReadOnlySpan<char> form, bool keepsCase, Span<char> baseForm)
     {
         for (var index = 0; index < form.Length; index++)
         {
             var unit = form[index] is '’' or '‘' ? '\'' : form[index];
-            baseForm[index] = isProper ? unit : char.ToLowerInvariant(unit);
+            baseForm[index] = keepsCase ? unit : char.ToLowerInvariant(unit);
         }
     }
 
     /// <summary>The lemma of an exception; null for a form that follows the rules.</summary>
     public string? Exception(ReadOnlySpan<char> baseForm, int tag) => _exceptions.GetValueOrDefault(Key(baseForm, tag));
 
-    /// <summary>The change of the longest known suffix; none where no suffix is known.</summary>
+    /// <summary>The change of the longest known suffix; none where no suffix is known, and none for what is not all letters (U.S, #news).</summary>
     public EndingChange Change(ReadOnlySpan<char> baseForm, int tag)
     {
+        foreach (var unit in baseForm)
+        {
+            if (!char.IsLetter(unit) && unit != '-')
+            {
+                return default;
+            }
+        }
+
         for (var length = Math.Min(LongestSuffix, baseForm.Length); length > 0; length--)
         {
             if (_changes.TryGetValue(Key(baseForm[^length..], tag), out var change))
@@ -47,7 +59,7 @@ internal sealed class LemmaRules
             }
         }
 
-        return new EndingChange(0, "");
+        return default;
     }
 
     public void Write(BinaryWriter writer)
@@ -64,7 +76,7 @@ internal sealed class LemmaRules
         {
             writer.Write(key);
             writer.Write((byte)change.Cut);
-            writer.Write(change.Ending);
+            writer.Write(change.Ending ?? "");
         }
     }
 

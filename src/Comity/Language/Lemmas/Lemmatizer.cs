@@ -19,8 +19,8 @@ internal sealed class Lemmatizer
     }
 
     /// <param name="tag">The joint tag.</param>
-    /// <param name="isProper">A proper noun, whose lemma keeps its capitals.</param>
-    public string Lemma(ReadOnlySpan<char> form, int tag, bool isProper)
+    /// <param name="keepsCase">See <see cref="LemmaRules.KeepsCase"/>.</param>
+    public string Lemma(ReadOnlySpan<char> form, int tag, bool keepsCase)
     {
         const int longestEnding = 255;
         if (_buffer.Length < form.Length + longestEnding)
@@ -29,7 +29,7 @@ internal sealed class Lemmatizer
         }
 
         var baseForm = _buffer.AsSpan(0, form.Length);
-        LemmaRules.Base(form, isProper, baseForm);
+        LemmaRules.Base(form, keepsCase, baseForm);
         if (_rules.Exception(baseForm, tag) is { } exception)
         {
             return exception;
@@ -37,8 +37,8 @@ internal sealed class Lemmatizer
 
         var change = _rules.Change(baseForm, tag);
         var kept = form.Length - Math.Min(change.Cut, form.Length);
-        change.Ending.CopyTo(_buffer.AsSpan(kept));
-        return Pooled(_buffer.AsSpan(0, kept + change.Ending.Length));
+        change.Added.CopyTo(_buffer.AsSpan(kept));
+        return Pooled(_buffer.AsSpan(0, kept + change.Added.Length));
     }
 
     private string Pooled(ReadOnlySpan<char> lemma)

@@ -100,7 +100,7 @@ internal static class LineBreaks
         cursor.BlockEnd = Math.Max(line, lineStart + 1);
     }
 
-    // "- text", "• text", "3. text", "3) text".
+    // "- text", "• text", "3. text", "3) text", "(a) text".
     private static bool IsItem(string text, int index)
     {
         var unit = text[index];
@@ -109,12 +109,16 @@ internal static class LineBreaks
             return Characters.IsSpace(Characters.At(text, index + 1)) || unit is '•' or '▪' or '◦' or '●';
         }
 
-        var digits = index;
-        while (digits - index < 3 && char.IsAsciiDigit(Characters.At(text, digits)))
+        const int longest = 3;
+        var isBracketed = unit == '(';
+        var start = isBracketed ? index + 1 : index;
+        var end = start;
+        while (end - start < longest && (char.IsAsciiDigit(Characters.At(text, end)) || (isBracketed && char.IsAsciiLetter(Characters.At(text, end)))))
         {
-            digits++;
+            end++;
         }
 
-        return digits > index && Characters.At(text, digits) is '.' or ')' && Characters.IsSpace(Characters.At(text, digits + 1));
+        var close = Characters.At(text, end);
+        return end > start && (close == ')' || (close == '.' && !isBracketed)) && Characters.IsSpace(Characters.At(text, end + 1));
     }
 }

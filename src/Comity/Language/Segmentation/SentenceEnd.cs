@@ -22,6 +22,7 @@ internal static class SentenceEnd
         if (ending != TokenEnding.Abbreviation)
         {
             TakeClosers(text, ref position, sentence);
+            TakeNote(text, ref position, sentence);
         }
 
         var isClosed = position > afterWord;
@@ -54,7 +55,7 @@ internal static class SentenceEnd
         switch (ending)
         {
             case TokenEnding.Abbreviation:
-                return char.IsUpper(unit) && (isOpened ? text[next] is '“' : WordLists.IsStarter(Word(text, first)));
+                return WordLists.IsStarter(Word(text, first));
             case TokenEnding.ClosingAbbreviation:
                 return char.IsUpper(unit) && !IsAllCapitals(Word(text, first)) && !WordLists.IsTime(Word(text, first));
             case TokenEnding.Ellipsis:
@@ -123,6 +124,41 @@ internal static class SentenceEnd
         }
     }
 
+    // The number of a footnote: "the treaty.12 They", "the treaty.[3]".
+    private static void TakeNote(string text, ref int position, Sentence sentence)
+    {
+        const int longest = 3;
+        var isBracketed = Characters.At(text, position) == '[';
+        var start = position + (isBracketed ? 1 : 0);
+        var end = start;
+        while (end - start < longest && IsNoteDigit(Characters.At(text, end)))
+        {
+            end++;
+        }
+
+        var next = Characters.At(text, end);
+        var isNote = end > start && (isBracketed ? next == ']' : (next == '\0' || Characters.IsSpace(next)) && IsOrdinaryWord(sentence));
+        if (!isNote)
+        {
+            return;
+        }
+
+        if (isBracketed)
+        {
+            sentence.Add(position, start);
+        }
+
+        sentence.Add(start, end);
+        if (isBracketed)
+        {
+            sentence.Add(end, ++end);
+        }
+
+        position = end;
+    }
+
+    private static bool IsNoteDigit(char unit) => char.IsAsciiDigit(unit) || unit is '¹' or '²' or '³' or (>= '\u2070' and <= '\u2079');
+
     private static bool IsOpen(Sentence sentence, char mark)
     {
         var count = 0;
@@ -152,7 +188,7 @@ internal static class SentenceEnd
     // The word before the stop has two letters or more, small ones at the end: neither an initial nor an acronym.
     private static bool IsOrdinaryWord(Sentence sentence)
     {
-        for (var word = sentence.Count - 2; word >= 0; word--)
+        for (var word = sentence.Count - 1; word >= 0; word--)
         {
             var form = sentence.Form(word);
             if (Characters.IsLetterOrDigit(form[^1]))

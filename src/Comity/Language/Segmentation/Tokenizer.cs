@@ -4,7 +4,7 @@ namespace Comity.Language.Segmentation;
 /// <remarks>After the English Web Treebank: "don't" is "do" and "n't", "well-known" is three words, "$4bn" is "$", "4" and "bn".</remarks>
 internal static class Tokenizer
 {
-    private const string Emoticons = ":) :( ;) :-) :-( ;-) =) :D :P";
+    private const string Emoticons = ":) :( ;) :-) :-( ;-) :D :P";
 
     private static readonly string[] EmoticonList = Emoticons.Split(' ');
 
@@ -57,7 +57,7 @@ internal static class Tokenizer
                 return Add(sentence, ref position, 1 + NameLength(text, start + 1));
             case '&':
                 return Add(sentence, ref position, MarkupLength(text, start) is > 0 and var entity ? entity : 1);
-            case ':' or ';' or '=':
+            case ':' or ';':
                 return Add(sentence, ref position, EmoticonLength(text, start));
         }
 
@@ -88,7 +88,7 @@ internal static class Tokenizer
         return end - start;
     }
 
-    /// <summary>Length of the "'s", "'re" and so on at a place; 0 where there is none.</summary>
+    /// <summary>Length of the "'s", "'re" and so on at a place, or of a decade such as "’90s"; 0 where there is neither.</summary>
     public static int CliticLength(string text, int start)
     {
         var previous = Characters.At(text, start - 1);

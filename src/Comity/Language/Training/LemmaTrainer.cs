@@ -16,7 +16,7 @@ internal static class LemmaTrainer
         {
             var lemma = MostFrequent(counts);
             var change = rules.Change(form, tag);
-            var byRule = string.Concat(form.AsSpan(0, form.Length - Math.Min(change.Cut, form.Length)), change.Ending);
+            var byRule = string.Concat(form.AsSpan(0, form.Length - Math.Min(change.Cut, form.Length)), change.Added);
             if (byRule != lemma)
             {
                 exceptions[LemmaRules.Key(form, tag)] = lemma;
@@ -29,7 +29,7 @@ internal static class LemmaTrainer
     private static Dictionary<(string Form, int Tag), Dictionary<string, int>> Count(IEnumerable<ConlluSentence> sentences, TagSet tags)
     {
         var lemmas = new Dictionary<(string Form, int Tag), Dictionary<string, int>>();
-        foreach (var word in sentences.SelectMany(sentence => sentence.Words))
+        foreach (var (word, isFirst) in sentences.SelectMany(sentence => sentence.Words.Select((word, index) => (word, index == 0))))
         {
             var tag = tags.IndexOf(word.Tag, word.PennTag);
             if (tag < 0 || word.Lemma == "_")
@@ -38,7 +38,7 @@ internal static class LemmaTrainer
             }
 
             var form = new char[word.Form.Length];
-            LemmaRules.Base(word.Form, word.Tag == UniversalTag.Propn, form);
+            LemmaRules.Base(word.Form, LemmaRules.KeepsCase(word.Tag, word.PennTag, isFirst), form);
             var key = (new string(form), tag);
             if (!lemmas.TryGetValue(key, out var counts))
             {

@@ -158,7 +158,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         switch (form)
         {
             case "he" or "she" or "his" or "her" or "him" or "hers" or "himself" or "herself":
-                var person = discourse.LastPerson(_sentence.Starts[word]);
+                var person = discourse.LastPerson(_sentence.Starts[word], form is "him" or "her" ? SubjectPersonOf(word) : null);
                 return person is null ? Party.None : new([person with { Text = form }], $"\"{form}\" is {person.Person ?? person.Text}", .85);
             case "it" or "its" or "itself":
                 var body = discourse.LastBody(_sentence.Starts[word]);
@@ -176,6 +176,15 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
                     ? Resolve(antecedent)
                     : Party.None;
         }
+    }
+
+    // "Trudeau thanked him": whoever "him" is, it is not the subject of its own clause.
+    private string? SubjectPersonOf(int word)
+    {
+        var verb = _tree.Head(word);
+        var subject = verb >= 0 && _tree.Relation(word) is DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Obl
+            ? _tree.Subject(_sentence, verb) : -1;
+        return subject >= 0 && subject != word && _tree.Tag(subject) != UniversalTag.Pron && Resolve(subject).Actors is [{ Person: { } name }] ? name : null;
     }
 
     private Party OfNoun(int word)

@@ -66,7 +66,9 @@ internal sealed class Discourse
 
     /// <summary>The person whom "he" or "she" means.</summary>
     /// <param name="before">Position of the pronoun: only what stands before it counts.</param>
-    public Actor? LastPerson(int before) => Last(entity => entity.IsPerson && !entity.IsPlural, PersonReachSentences, before);
+    /// <param name="other">A person who is not meant, by name, or null.</param>
+    public Actor? LastPerson(int before, string? other = null) =>
+        Last(entity => entity.IsPerson && !entity.IsPlural && (other is null || entity.Actor.Person != other), PersonReachSentences, before);
 
     /// <summary>The person named last with an office whose title holds the word: "the president", "the minister".</summary>
     public Actor? LastHolder(string title, int before)

@@ -57,7 +57,8 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
 
     // What is only foreseen or wished for is no description of how things stand.
     private static bool IsElsewhere(SentenceView view, int word, IReadOnlyList<(int First, int Last)> foreseen) =>
-        foreseen.Any(range => word >= range.First && word <= range.Last) || Modality.IsNegated(view.Tree, word);
+        foreseen.Any(range => word >= range.First && word <= range.Last)
+        || (Modality.IsNegated(view.Tree, word) && !view.Tree.HasChildLemma(word, "never"));
 
     private IEnumerable<(int Word, int Anchor, RelationState State, Party Parties)> Find(SentenceView view)
     {
@@ -73,11 +74,15 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             {
                 case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num when words.Find("adjective", Form(view, word)) is { } state
                     && Described(view, word) is >= 0 and var noun:
-                    yield return (word, noun, Combined(view, noun, word, state), PartiesOf(view, noun));
+                    yield return (word, noun, Superlative(view, word, Combined(view, noun, word, state)), PartiesOf(view, noun));
                     break;
                 case UniversalTag.Verb when words.Find("verb", lemma) is { } change
                     && view.Tree.Subject(view.Sentence, word) is >= 0 and var subject && RelationNouns.Contains(view.Lemma(subject)):
                     yield return (word, word, change, RelationNouns.Parties(view, subject));
+                    break;
+                case UniversalTag.Verb when words.Find("verb", lemma) is { } change && view.Tree.Child(word, DependencyRelation.Obj) is >= 0 and var changed
+                    && RelationNouns.Contains(view.Lemma(changed)):
+                    yield return (word, word, change, RelationNouns.Parties(view, changed));
                     break;
                 case UniversalTag.Noun when words.Find("noun", lemma) is { } state && IsStated(view, word):
                     yield return (word, word, state, PartiesOfNoun(view, word));
@@ -168,7 +173,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
                     return next;
                 }
 
-                if (view.Sentence.Tags[next] is not (UniversalTag.Adj or UniversalTag.Cconj or UniversalTag.Noun or UniversalTag.Adv) && view.Lemma(next) is not ("," or "-"))
+                if (view.Sentence.Tags[next] is not (UniversalTag.Adj or UniversalTag.Det or UniversalTag.Cconj or UniversalTag.Noun or UniversalTag.Adv) && view.Lemma(next) is not ("," or "-"))
                 {
                     break;
                 }
@@ -219,6 +224,20 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
         return state;
     }
 
+    // "has seldom been stronger", "has never been worse": a comparison with all that was.
+    private static RelationState Superlative(SentenceView view, int word, RelationState state)
+    {
+        for (var before = Math.Max(0, word - 4); before < word; before++)
+        {
+            if (view.Lemma(before) is "never" or "seldom" or "rarely" or "hardly")
+            {
+                return state == RelationState.Improving ? RelationState.Close : state == RelationState.Worsening ? RelationState.Low : state;
+            }
+        }
+
+        return state;
+    }
+
     private static bool IsWarm(RelationState state) => state is RelationState.Close or RelationState.Friendly or RelationState.Aligned;
 
     private static bool IsLevel(RelationState state) => IsWarm(state) || state is RelationState.Tense or RelationState.Strained or RelationState.Low or RelationState.Hostile;
@@ -239,6 +258,11 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             {
                 return true;
             }
+        }
+
+        if (view.Lemma(noun) == "difference")
+        {
+            return head >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && view.Lemma(head) is "persist" or "remain" or "deepen" or "widen";
         }
 
         return view.Lemma(noun) is "interdependence" or "integration" && view.Tree.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obj;

@@ -13,6 +13,7 @@ internal sealed class CommitmentReader
 {
     private readonly Dictionary<string, string> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _leadIns = new(StringComparer.Ordinal);
     private readonly ClaimWriter _writer;
     private Party? _leadIn;
 
@@ -21,7 +22,13 @@ internal sealed class CommitmentReader
         _writer = writer;
         foreach (var row in rows)
         {
-            var words = row.Required("form") switch { "verb" => _verbs, "noun" => _nouns, _ => throw row.Wrong("form", "verb or noun") };
+            var words = row.Required("form") switch
+            {
+                "verb" => _verbs,
+                "noun" => _nouns,
+                "leadin" => _leadIns,
+                _ => throw row.Wrong("form", "verb, noun or leadin"),
+            };
             foreach (var word in row.List("words"))
             {
                 words.TryAdd(word, row.Required("strength"));
@@ -211,14 +218,30 @@ internal sealed class CommitmentReader
 
         for (var word = 0; word < count; word++)
         {
-            if ((view.Tree.IsVerb(word) && _verbs.ContainsKey(view.Lemma(word))) || view.Lemma(word) is "will" or "announce" or "launch")
+            if (_leadIns.ContainsKey(view.Lemma(word)))
             {
-                var verb = view.Lemma(word) == "will" ? view.Tree.Head(word) : word;
-                var subject = verb >= 0 ? view.Tree.Subject(view.Sentence, verb) : -1;
-                _leadIn = subject >= 0 ? view.Actors.ResolveAll(subject) : null;
+                _leadIn = Undertakers(view, word);
                 return;
             }
         }
+    }
+
+    // Who undertakes the items of a list: the subject of its lead-in, the group that it names, or the governments that publish.
+    private static Party? Undertakers(SentenceView view, int word)
+    {
+        var subject = view.Tree.IsVerb(word) ? view.Tree.Subject(view.Sentence, word) : -1;
+        var party = subject >= 0 ? view.Actors.ResolveAll(subject) : Party.None;
+        for (var other = 0; other < view.Sentence.Count && !party.IsResolved; other++)
+        {
+            party = view.Sentence.Tags[other] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron ? view.Actors.ResolveAll(other) : party;
+        }
+
+        if (!party.IsResolved && view.Document.Voice == Voice.Official && view.Discourse.We.Count > 0)
+        {
+            party = new(view.Discourse.We, "the governments that publish", .85);
+        }
+
+        return party.IsResolved ? party : null;
     }
 
     private Claim? Write(SentenceView view, Undertaking undertaking)
@@ -251,6 +274,7 @@ internal sealed class CommitmentReader
             Recipients = target.Actors,
             Holder = view.HolderAt(undertaking.Content),
             Money = Magnitudes.MoneyWithin(view, span),
+            Figure = Magnitudes.Within(view, span),
             Deadline = DeadlineWithin(view, span),
             Confidence = Math.Round((undertaking.Strength == "promise" ? .82 : undertaking.Strength == "plan" ? .75 : .68) * source.Certainty, 2),
         };
@@ -277,7 +301,7 @@ internal sealed class CommitmentReader
         var governor = undertaking.Governor;
         if (undertaking.Subject < 0)
         {
-            return QuoteSpan.Fit(view, governor, governor, governor, _ => false);
+            return QuoteSpan.Item(view, governor);
         }
 
         var (first, last) = view.Sentence.Tags[undertaking.Content] is UniversalTag.Noun or UniversalTag.Propn && !view.Tree.IsPredicate(undertaking.Content)

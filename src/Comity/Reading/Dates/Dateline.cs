@@ -2,7 +2,10 @@ using Comity.Claims;
 
 namespace Comity.Reading.Dates;
 
-/// <summary>The date that a document gives of itself near its start or end: "(Washington, March 3, 2021)", "Published: 3 March 2021", "OTTAWA, March 3, 2021 –".</summary>
+/// <summary>
+/// The date that a document gives of itself near its start or end: "(Washington, March 3, 2021)", "Published: 3 March 2021",
+/// "OTTAWA, March 3, 2021 –".
+/// </summary>
 internal static class Dateline
 {
     /// <summary>How far from either end it is looked for, in UTF-16 units.</summary>

@@ -62,7 +62,8 @@ internal static class DayReader
         var month = tokens.Value(next);
         next = tokens[next].Length <= 4 ? tokens.SkipStop(next + 1) : next + 1;
         var year = YearAfter(tokens, ref next);
-        return year == 0 && (NumberRules.IsLabelled(tokens, at) || tokens.Adjoins(at + 1) && tokens.IsLetters(at + 1) && SkipOrdinalEnding(tokens, at + 1) == at + 1)
+        var isGlued = tokens.Adjoins(at + 1) && tokens.IsLetters(at + 1) && SkipOrdinalEnding(tokens, at + 1) == at + 1;
+        return year == 0 && (isGlued || NumberRules.IsLabelled(tokens, at))
             ? null
             : new(next, new Point(PointKind.Day, year, month, tokens.Value(at), dayTo));
     }
@@ -120,8 +121,9 @@ internal static class DayReader
             return tokens.Term(next) == TimeTerm.OrdinalEnding;
         }
 
-        return !(tokens.Value(next) is '.' or ',' or ':' or '/' && tokens.Adjoins(next + 1) && tokens.Term(next + 1) == TimeTerm.Digits
-            && !(tokens.IsMark(next, ',') && tokens.IsDigits(next + 1, 4)));
+        var isYear = tokens.IsMark(next, ',') && tokens.IsDigits(next + 1, 4);
+        var isLargerNumber = tokens.Value(next) is '.' or ',' or ':' or '/' && tokens.Adjoins(next + 1) && tokens.Term(next + 1) == TimeTerm.Digits;
+        return isYear || !isLargerNumber;
     }
 
     /// <summary>The year after a day and month, with or without comma; 0 where none follows.</summary>
@@ -162,7 +164,8 @@ internal static class DayReader
             case TimeTerm.Since or TimeTerm.By or TimeTerm.Before or TimeTerm.After or TimeTerm.Between:
                 return !isFollowedByName && !isPossessive && !(tokens.Value(at) == May && tokens.Term(at + 1) == TimeTerm.Took);
             case TimeTerm.From:
-                return !isPossessive && (tokens.Term(at + 1) is TimeTerm.To or TimeTerm.Until || tokens.IsDash(at + 1) || tokens.Is(at + 1, "onward") || tokens.Is(at + 1, "on"));
+                return !isPossessive && (tokens.Term(at + 1) is TimeTerm.To or TimeTerm.Until || tokens.IsDash(at + 1)
+                    || tokens.Is(at + 1, "onward") || tokens.Is(at + 1, "on"));
             case TimeTerm.To or TimeTerm.And:
                 return afterDate;
             case TimeTerm.In when tokens.Value(at - 1) is 4 or 5:

@@ -33,7 +33,8 @@ internal static class NumberRules
     {
         if (!tokens.Adjoins(at))
         {
-            return tokens.Term(at - 1) != TimeTerm.Mark || tokens.Value(at - 1) is not ('$' or '€' or '£' or '¥' or '#' or '§' or '№' or '=' or '<' or '>' or '+' or '±');
+            return tokens.Term(at - 1) != TimeTerm.Mark
+                || tokens.Value(at - 1) is not ('$' or '€' or '£' or '¥' or '#' or '§' or '№' or '=' or '<' or '>' or '+' or '±');
         }
 
         return tokens.Term(at - 1) == TimeTerm.Mark && (char)tokens.Value(at - 1) switch

@@ -55,7 +55,8 @@ internal static class NumericReader
     {
         var year = tokens.Value(at);
         var start = tokens.Adjoins(at) && tokens.IsDash(at - 1) && tokens.Term(at - 2) == TimeTerm.Part;
-        if (!tokens.IsDigits(at, 4) || year is < 1000 or > 2100 || year % 10 != 0 || !(start || NumberRules.StartsFree(tokens, at)) || EndOfPlural(tokens, at) is not (> 0 and var end))
+        if (!tokens.IsDigits(at, 4) || year is < 1000 or > 2100 || year % 10 != 0 || !(start || NumberRules.StartsFree(tokens, at))
+            || EndOfPlural(tokens, at) is not (> 0 and var end))
         {
             return null;
         }

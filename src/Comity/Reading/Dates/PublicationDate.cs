@@ -14,11 +14,13 @@ internal static class PublicationDate
     private const int LongestQuote = 80;
 
     private static readonly FrozenSet<string> PastVerbs = FrozenSet.ToFrozenSet(
-        ["was", "were", "had", "met", "said", "took", "held", "began", "became", "won", "led", "made", "came", "went", "gave", "saw", "told", "left", "sent", "fell", "rose", "grew", "broke", "spoke", "cut", "did", "got", "brought", "put", "since"],
+        ["was", "were", "had", "met", "said", "took", "held", "began", "became", "won", "led", "made", "came", "went", "gave", "saw", "told", "left",
+         "sent", "fell", "rose", "grew", "broke", "spoke", "cut", "did", "got", "brought", "put", "since"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Ahead = FrozenSet.ToFrozenSet(
-        ["will", "would", "shall", "should", "could", "may", "might", "can", "expected", "plan", "plans", "planned", "scheduled", "goal", "target", "projected", "forecast", "aims", "by", "until", "next", "if"],
+        ["will", "would", "shall", "should", "could", "may", "might", "can", "expected", "plan", "plans", "planned", "scheduled",
+         "goal", "target", "projected", "forecast", "aims", "by", "until", "next", "if"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <param name="today">The latest day on which it can have been published.</param>

@@ -8,7 +8,9 @@ internal sealed class RangeReader(PointReader points)
     /// <summary>The expression that starts at the token, with the index after it.</summary>
     public (int End, EdtfDate Date)? Read(TimeTokens tokens, int at, TimeContext context) => tokens.Term(at) switch
     {
-        TimeTerm.Since => Bounded(tokens, tokens.Is(at + 1, "at") && tokens.Is(at + 2, "least") ? at + 3 : at + 1, context, (point, date) => point.CountsFromEnd ? SinceEnd(date) : DateParts.Since(date)),
+        TimeTerm.Since => Bounded(
+            tokens, tokens.Is(at + 1, "at") && tokens.Is(at + 2, "least") ? at + 3 : at + 1, context,
+            (point, date) => point.CountsFromEnd ? SinceEnd(date) : DateParts.Since(date)),
         TimeTerm.Until => Bounded(tokens, at + 1, context with { Ahead = true }, (point, date) => DateParts.Until(point.Deadline ?? date)),
         TimeTerm.By => Bounded(tokens, at + 1, context with { Ahead = true }, (point, date) => point.IsNamed ? null : DateParts.Until(point.Deadline ?? date)),
         TimeTerm.Before => Bounded(tokens, at + 1, context, (point, date) => point.Deadline is { } end ? DateParts.Until(end) : DateParts.Before(date)),
@@ -158,7 +160,8 @@ internal sealed class RangeReader(PointReader points)
     /// <summary>"January-March 2021", "June and July of 1973": the first month would be no date by itself.</summary>
     private static TimeMatch? MonthBeforeMonth(TimeTokens tokens, int at) =>
         tokens.Term(at) == TimeTerm.Month && (IsTo(tokens, at + 1) || tokens.Term(at + 1) == TimeTerm.And) && tokens.Term(at + 2) == TimeTerm.Month
-            && DayReader.MonthFirst(tokens, at + 2) is { Point.Kind: PointKind.Month } second && (second.Point.Year > 0 || tokens.Term(at - 1) is TimeTerm.From or TimeTerm.Between or TimeTerm.In)
+            && DayReader.MonthFirst(tokens, at + 2) is { Point.Kind: PointKind.Month } second 
+            && (second.Point.Year > 0 || tokens.Term(at - 1) is TimeTerm.From or TimeTerm.Between or TimeTerm.In)
             ? new(at + 1, new Point(PointKind.Month, 0, tokens.Value(at)))
             : null;
 

@@ -18,7 +18,8 @@ internal static class RelativeReader
             TimeTerm.RelativeDay => Match(at + 1, anchor.Calendar(TimeUnit.Day, tokens.Value(at))),
             TimeTerm.Weekday => Weekday(tokens, at, anchor, context.Ahead),
             TimeTerm.Last or TimeTerm.This or TimeTerm.Next => Neighbour(tokens, at, anchor),
-            TimeTerm.Recent => Units.Plural(tokens, at + 1) is not TimeUnit.None and var unit ? Match(at + 2, anchor.Past(unit, Units.Several(unit))) : null,
+            TimeTerm.Recent => Units.Plural(tokens, at + 1) is not TimeUnit.None and var unit
+                ? Match(at + 2, anchor.Past(unit, Units.Several(unit))) : null,
             TimeTerm.Earlier or TimeTerm.Later => RestOf(tokens, at, anchor),
             TimeTerm.In when tokens.Is(at, "for") => For(tokens, at, anchor, context.Ahead),
             TimeTerm.Within => Within(tokens, at, anchor),
@@ -45,13 +46,10 @@ internal static class RelativeReader
     private static TimeMatch? Weekday(TimeTokens tokens, int at, Anchor anchor, bool ahead)
     {
         // "Black Friday", "the Sunday Times" are names.
-        var isNamed = (tokens.IsCapital(at - 1) && tokens.Term(at - 1) == TimeTerm.Word && at > 1 && tokens[at].Start - tokens[at - 1].End == 1 && IsFeast(tokens, at - 1))
-            || tokens.Is(at + 1, "Times") || tokens.Is(at + 1, "Telegraph") || tokens.Is(at + 1, "Mail") || tokens.Is(at + 1, "Post");
-        return isNamed ? null : Match(at + 1, anchor.Weekday(tokens.Value(at), ahead, false));
+        var isFeast = tokens.Word(at - 1) is "Black" or "Good" or "Easter" or "Bloody" or "Super" or "Palm" or "Cyber" or "Holy" or "Ash" or "Whit";
+        var isPaper = tokens.Is(at + 1, "Times") || tokens.Is(at + 1, "Telegraph") || tokens.Is(at + 1, "Mail") || tokens.Is(at + 1, "Post");
+        return isFeast || isPaper ? null : Match(at + 1, anchor.Weekday(tokens.Value(at), ahead, false));
     }
-
-    private static bool IsFeast(TimeTokens tokens, int at) =>
-        tokens.Word(at) is "Black" or "Good" or "Easter" or "Bloody" or "Super" or "Palm" or "Cyber" or "Holy" or "Ash" or "Whit";
 
     /// <summary>"last week", "this year", "next Monday", "last May", "the past five years", "the coming months".</summary>
     private static TimeMatch? Neighbour(TimeTokens tokens, int at, Anchor anchor)
@@ -71,7 +69,10 @@ internal static class RelativeReader
             case TimeTerm.Month or TimeTerm.Season:
                 return Named(tokens, next, anchor, shift);
             case TimeTerm.Unit when Units.Singular(tokens, next) is { } unit:
-                return Match(next + 1, IsRolling(tokens, at, unit) ? (shift < 0 ? anchor.Past(unit, 1) : anchor.Ahead(unit, 1)) : IsOtherDay(tokens, at, unit) ? null : anchor.Calendar(unit, shift));
+                var date = IsRolling(tokens, at, unit) ? (shift < 0 ? anchor.Past(unit, 1) : anchor.Ahead(unit, 1))
+                    : IsOtherDay(tokens, at, unit) ? null
+                    : anchor.Calendar(unit, shift);
+                return Match(next + 1, date);
             case TimeTerm.Fiscal when tokens.Is(next + 1, "year"):
                 return Match(next + 2, anchor.Calendar(TimeUnit.Year, shift) is { } year ? DateParts.Approximately(year) : null);
             default:

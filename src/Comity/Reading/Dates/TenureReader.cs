@@ -35,9 +35,13 @@ internal sealed class TenureReader(OfficeTerms offices)
         }
 
         var leadAt = tokens.Term(at - 1) == TimeTerm.The ? at - 2 : at - 1;
-        return Phrase(tokens, end, leadAt, ordinal, nameAt > titleAt) is not { } phrase
-            ? null
-            : TermOf(tokens, titleAt, nameAt, end, phrase.Ordinal, phrase.End == end, context) is { } date ? new(phrase.End, Point.Of(phrase.IsStart ? DateParts.Edge(date, 1)! : date)) : null;
+        if (Phrase(tokens, end, leadAt, ordinal, nameAt > titleAt) is not { } phrase
+            || TermOf(tokens, titleAt, nameAt, end, phrase.Ordinal, phrase.End == end, context) is not { } term)
+        {
+            return null;
+        }
+
+        return (phrase.IsStart ? DateParts.Edge(term, 1) : term) is { } date ? new(phrase.End, Point.Of(date)) : null;
     }
 
     /// <summary>What follows the name makes it a time: its end, the number of the term, and whether only the taking of office is meant.</summary>
@@ -102,7 +106,7 @@ internal sealed class TenureReader(OfficeTerms offices)
             terms = terms.Where(term => term.LeadsCountry);
         }
 
-        return TenureChoice.Of([.. terms], ordinal, context.Anchor) is { } tenure ? tenure : null;
+        return TenureChoice.Of([.. terms], ordinal, context.Anchor);
     }
 
     /// <summary>"the last administration", "the current government" of the country that is spoken of.</summary>

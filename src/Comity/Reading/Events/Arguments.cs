@@ -16,6 +16,13 @@ internal static class Arguments
         {
             var agent = view.Tree.Agent(view.Sentence, predicate);
             var party = agent >= 0 ? view.Actors.ResolveAll(agent) : Party.None;
+            // The name that stands right before a finite verb is its subject, whatever the tree says.
+            if (!party.IsResolved && !view.Tree.IsPassive(predicate) && view.Tree.LinearSubject(predicate) is >= 0 and var before
+                && before != agent && view.Mentions.At(before) is not null && predicate - before <= 4 && view.Tree.Relation(predicate) is not DependencyRelation.Acl)
+            {
+                party = view.Actors.ResolveAll(before);
+            }
+
             if (!party.IsResolved && agent >= 0 && Author(view, agent) is { IsResolved: true } author)
             {
                 return author;
@@ -113,8 +120,13 @@ internal static class Arguments
             return source;
         }
 
-        // "Trudeau was Biden's first call": the noun is said of its subject.
+        // "Trudeau was Biden's first call": the noun is said of its subject. "Parliament completed ratification": its verb's subject does it.
         var subject = view.Tree.Child(noun, DependencyRelation.Nsubj);
+        if (subject < 0 && view.Tree.Relation(noun) == DependencyRelation.Obj && view.Tree.Head(noun) is >= 0 and var verb)
+        {
+            subject = view.Tree.Subject(view.Sentence, verb);
+        }
+
         return subject >= 0 ? view.Actors.ResolveAll(subject) : source;
     }
 

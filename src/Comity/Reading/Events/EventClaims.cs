@@ -40,7 +40,7 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
             {
                 Actors = coded.Source.Actors,
                 Recipients = coded.Target.Actors,
-                Event = new EventCoding(coded.Type, ModeOf(coded), issues.Contexts(view, span), coded.Auxiliary | (isHistorical ? Auxiliary.Historical : Auxiliary.None)),
+                Event = new EventCoding(coded.Type, ModeOf(view, coded), issues.Contexts(view, span), coded.Auxiliary | (isHistorical ? Auxiliary.Historical : Auxiliary.None)),
                 Date = date,
                 Place = PlaceOf(view, coded.Predicate),
                 Holder = view.HolderAt(coded.Predicate),
@@ -49,20 +49,31 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
         }
     }
 
-    private static string? ModeOf(CodedEvent coded) =>
-        coded.Mode is null && coded.Type == EventType.Consult && coded.Source.Countries.Concat(coded.Target.Countries).Distinct().Count() > 2
-            ? "multilateral"
-            : coded.Mode;
+    // A consultation of three or more is multilateral; of two, at the seat of one of them, a visit.
+    private static string? ModeOf(SentenceView view, CodedEvent coded)
+    {
+        if (coded.Mode is not null || coded.Type != EventType.Consult)
+        {
+            return coded.Mode;
+        }
+
+        string[] countries = [.. coded.Source.Countries.Concat(coded.Target.Countries).Distinct()];
+        return countries.Length > 2 ? "multilateral"
+            : countries.Length == 2 && PlaceMention(view, coded.Predicate) is { Countries: [var host] } && countries.Contains(host) ? "visit" : null;
+    }
 
     // "in Ottawa", "at the G-7 summit in Charlevoix": a named place under the predicate.
-    private static string? PlaceOf(SentenceView view, int predicate)
+    private static string? PlaceOf(SentenceView view, int predicate) =>
+        PlaceMention(view, predicate) is { } place ? view.Words(place.First, place.Last) : null;
+
+    private static Names.Mention? PlaceMention(SentenceView view, int predicate)
     {
         foreach (var child in view.Tree.Children(predicate))
         {
             if (view.Tree.Relation(child) == DependencyRelation.Obl && view.Tree.CaseOf(child) is "in" or "at"
                 && view.Mentions.At(child) is { Kind: Names.ReferentKind.City or Names.ReferentKind.Capital or Names.ReferentKind.Metonym or Names.ReferentKind.Country } place)
             {
-                return view.Words(place.First, place.Last);
+                return place;
             }
         }
 

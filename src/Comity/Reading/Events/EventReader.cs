@@ -8,12 +8,12 @@ using Comity.World;
 namespace Comity.Reading.Events;
 
 /// <summary>Codes the events of a sentence: frames in their tree, composed by the codebook, with the parties found around them.</summary>
-internal sealed class EventReader(FrameMatcher matcher, Composition composition, Plover plover)
+internal sealed class EventReader(Composition composition, Plover plover)
 {
     /// <summary>Events that are done, said or promised; what an author only foresees is left to the expectations.</summary>
-    public IReadOnlyList<CodedEvent> Read(SentenceView view)
+    /// <param name="matches">The frames of the sentence.</param>
+    public IReadOnlyList<CodedEvent> Read(SentenceView view, IReadOnlyList<FrameMatch> matches)
     {
-        var matches = matcher.Find(view);
         var consumed = new HashSet<int>();
         var events = new List<CodedEvent>();
         foreach (var match in matches)
@@ -88,7 +88,7 @@ internal sealed class EventReader(FrameMatcher matcher, Composition composition,
         if (inner is not null && composition.Compose(type, inner.Frame.Type) is { } composed)
         {
             type = composed.Type;
-            mode = composed.Mode ?? (composed.Type == match.Frame.Type ? mode : null);
+            mode = composed.Type == match.Frame.Type ? mode ?? composed.Mode : composed.Mode;
             steps.Add($"over {inner.Frame.Type.ToString().ToUpperInvariant()} it is {Name(type, mode)}");
         }
 

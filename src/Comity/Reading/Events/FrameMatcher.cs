@@ -11,11 +11,17 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
     private const int Reach = 6;
 
     /// <summary>At most one match per predicate, in text order.</summary>
-    public List<FrameMatch> Find(SentenceView view)
+    public IReadOnlyList<FrameMatch> Find(SentenceView view)
     {
         var best = new SortedDictionary<int, FrameMatch>();
         for (var word = 0; word < view.Sentence.Count; word++)
         {
+            // Names of months trigger nothing: "March in Madrid" is no protest.
+            if (view.Sentence.Tags[word] == UniversalTag.Propn && view.Dates.Any(date => date.Span.Contains(view.Sentence.Starts[word])))
+            {
+                continue;
+            }
+
             if (view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Aux or UniversalTag.Propn)
                 || view.Mentions.At(word) is { Kind: not ReferentKind.Instrument, IsPerson: false })
             {
@@ -50,7 +56,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
     private static void Consider(SentenceView view, Frame frame, int word, SortedDictionary<int, FrameMatch> best)
     {
         var tag = view.Sentence.Tags[word];
-        if (frame.Items.Count == 1 && tag is not (UniversalTag.Verb or UniversalTag.Noun))
+        if (frame.Items.Count == 1 && tag is not (UniversalTag.Verb or UniversalTag.Noun) && !(tag == UniversalTag.Adj && view.Tree.IsPredicate(word)))
         {
             return;
         }
@@ -95,7 +101,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
             }
 
             // A passive's or a relative clause's object stands before its verb.
-            if (found < 0 && patient >= 0 && patient < trigger && Fits(view, frame.Items[item], patient))
+            if (found < 0 && patient >= 0 && patient != trigger && !matched.Contains(patient) && Fits(view, frame.Items[item], patient))
             {
                 matched.Add(patient);
                 continue;
@@ -117,7 +123,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
         item.Contains(view.Lemma(word)) || item.Contains(NameFolding.Fold(view.Sentence.Form(word).ToString())) || FitsByKind(view, item, word);
 
     // A name stands for what it names: "rip up NAFTA" is to rip up an agreement.
-    private static bool FitsByKind(SentenceView view, IReadOnlySet<string> item, int word) => view.Mentions.At(word) is { } mention && mention.Head == word
+    private static bool FitsByKind(SentenceView view, IReadOnlySet<string> item, int word) =>
+        (view.Sentence.Tags[word] == UniversalTag.Pron && item.Contains("leader") && view.Lemma(word) is "he" or "she") || view.Mentions.At(word) is { } mention && mention.Head == word
         && mention switch
         {
             { Instrument.Nature: World.InstrumentNature.Agreement } => item.Contains("agreement") || item.Contains("treaty") || item.Contains("deal"),

@@ -9,9 +9,11 @@ using Comity.World;
 namespace Comity.Reading.Expectations;
 
 /// <summary>Makes a claim of each thing foreseen: by whom, about whom, how likely, until when, on what condition.</summary>
-internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher matcher, ClaimWriter writer)
+internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writer)
 {
-    public IEnumerable<Claim> Read(SentenceView view, IReadOnlySet<int> undertaken)
+    /// <param name="undertaken">Contents that are commitments already.</param>
+    /// <param name="matches">The frames of the sentence.</param>
+    public IEnumerable<Claim> Read(SentenceView view, IReadOnlySet<int> undertaken, IReadOnlyList<FrameMatch> matches)
     {
         var foresights = finder.Find(view);
         if (foresights.Count == 0)
@@ -20,7 +22,6 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
         }
 
         var contents = foresights.Select(foresight => foresight.Content).ToHashSet();
-        var matches = matcher.Find(view);
         foreach (var foresight in foresights)
         {
             if (undertaken.Contains(foresight.Content) || (view.Document.Voice == Voice.Official && foresight.Likelihood.Words == "will"))
@@ -69,7 +70,7 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
     {
         var content = foresight.Content;
         var subject = foresight.IsNominal ? -1 : view.Tree.Subject(view.Sentence, content);
-        if (subject >= 0 && RelationNouns.Contains(view.Lemma(subject)))
+        if (subject >= 0 && (RelationNouns.Contains(view.Lemma(subject)) || RelationNouns.IsShared(view.Lemma(subject))))
         {
             var both = RelationNouns.Parties(view, subject);
             if (both.IsResolved)
@@ -108,6 +109,11 @@ internal sealed class ExpectationReader(ForesightFinder finder, FrameMatcher mat
             {
                 target = new([.. focus.Others.Select(code => new Actor(code, code))], "towards the countries spoken of", .6);
             }
+        }
+
+        if (source.IsResolved && !target.IsResolved && own.Count == 1 && view.Discourse.LastGroup(2, own[0]) is { } pair)
+        {
+            target = new([.. pair.Where(code => code != own[0]).Select(code => new Actor(code, code))], "towards the other country spoken of", .6);
         }
 
         return (source, target);

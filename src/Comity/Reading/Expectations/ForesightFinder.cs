@@ -287,7 +287,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         {
             if (view.Sentence.Tags[child] is UniversalTag.Adv or UniversalTag.Adj && scale.Find(LikelihoodForm.Adverb, view.Lemma(child)) is { } adverb)
             {
-                var degree = view.Tree.Children(child).Length > 0 ? view.Lemma(view.Tree.Children(child)[0]) : "";
+                var degree = child > 0 ? view.Lemma(child - 1) : "";
                 return scale.Find(LikelihoodForm.Adverb, $"{degree} {view.Lemma(child)}") ?? adverb;
             }
         }

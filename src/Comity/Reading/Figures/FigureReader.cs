@@ -1,4 +1,5 @@
 using Comity.Claims;
+using Comity.Language;
 using Comity.Reading.Actors;
 using Comity.Reading.Trees;
 
@@ -11,9 +12,12 @@ internal sealed class FigureReader(ClaimWriter writer)
     {
         foreach (var magnitude in Magnitudes.Find(view))
         {
-            var party = PartyOf(view, WordAt(view, magnitude.Span));
-            yield return writer.Write(view, ClaimKind.Figure, magnitude.Span, party.How ?? "a number with its unit") with
+            var last = WordAt(view, magnitude.Span);
+            var party = PartyOf(view, last);
+            var span = WithWhat(view, magnitude.Span, last);
+            yield return writer.Write(view, ClaimKind.Figure, span, party.How ?? "a number with its unit") with
             {
+                Recipients = Touched(view, last, party),
                 Figure = magnitude.Figure,
                 Actors = party.Actors,
                 Money = magnitude is { IsMoney: true, Figure.Value: { } amount } && amount < 1e15 ? new Money((decimal)amount, magnitude.Figure.Unit) : null,
@@ -22,6 +26,39 @@ internal sealed class FigureReader(ClaimWriter writer)
                 Confidence = magnitude.Figure.Value is null ? .75 : .88,
             };
         }
+    }
+
+    // "751 pages of American evidence": what is counted belongs to the figure.
+    private static TextSpan WithWhat(SentenceView view, TextSpan span, int last)
+    {
+        if (last + 2 >= view.Sentence.Count || view.Lemma(last + 1) is not ("of" or "on"))
+        {
+            return span;
+        }
+
+        var end = last + 1;
+        while (end + 1 < view.Sentence.Count && end - last < 7 && view.Sentence.Tags[end + 1] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj
+            or UniversalTag.Det or UniversalTag.Pron or UniversalTag.Part or UniversalTag.Num)
+        {
+            end++;
+        }
+
+        return view.Sentence.Tags[end] is UniversalTag.Noun or UniversalTag.Propn ? new TextSpan(span.Start, view.Sentence.Ends[end]) : span;
+    }
+
+    // "duties on C$16.6 billion of American goods", "80 percent of its exports to the United States": the other side, named right after.
+    private static IReadOnlyList<Actor> Touched(SentenceView view, int last, Party party)
+    {
+        for (var word = last + 1; word < Math.Min(view.Sentence.Count, last + 10) && view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Punct or UniversalTag.Aux); word++)
+        {
+            if (view.Mentions.At(word) is { Countries.Count: 1, Kind: not (Names.ReferentKind.City or Names.ReferentKind.Instrument) } mention
+                && !party.Countries.Contains(mention.Countries[0]))
+            {
+                return [new Actor(view.Words(mention.First, mention.Last), mention.Countries[0])];
+            }
+        }
+
+        return [];
     }
 
     private static int WordAt(SentenceView view, TextSpan span)
@@ -41,7 +78,7 @@ internal sealed class FigureReader(ClaimWriter writer)
         for (var climb = 0; climb < 10 && word >= 0; climb++)
         {
             if (view.Tree.IsPredicate(word) && view.Tree.Subject(view.Sentence, word) is >= 0 and var subject
-                && view.Actors.ResolveAll(subject) is { IsResolved: true } party)
+                && (view.Actors.ResolveAll(subject) is { IsResolved: true } party || (party = NamedWithin(view, subject)).IsResolved))
             {
                 return party;
             }
@@ -50,5 +87,20 @@ internal sealed class FigureReader(ClaimWriter writer)
         }
 
         return Party.None;
+    }
+
+    // "Trade in goods between Canada and the United States came to …": all that the subject names.
+    private static Party NamedWithin(SentenceView view, int subject)
+    {
+        var named = Party.None;
+        for (var word = view.Tree.Left(subject); word <= view.Tree.Right(subject); word++)
+        {
+            if (view.Mentions.At(word) is { Countries.Count: 1, Kind: not (Names.ReferentKind.City or Names.ReferentKind.Instrument) } mention && mention.Last == word)
+            {
+                named = named.And(new([new Actor(view.Words(mention.First, mention.Last), mention.Countries[0])], "named by the subject", .85));
+            }
+        }
+
+        return named;
     }
 }

@@ -40,6 +40,9 @@ internal static class Magnitudes
         return null;
     }
 
+    /// <summary>The first magnitude within a span, or null.</summary>
+    public static Figure? Within(SentenceView view, TextSpan span) => Find(view).FirstOrDefault(magnitude => span.Overlaps(magnitude.Span))?.Figure;
+
     private static Magnitude? At(SentenceView view, int word, out int last)
     {
         last = word;
@@ -59,6 +62,13 @@ internal static class Magnitudes
             next = afterVague;
         }
 
+        var upper = value;
+        if (vague is null && TryRange(view, next, out var top, out var afterRange))
+        {
+            upper = top;
+            next = afterRange;
+        }
+
         var unit = currency;
         var end = next - 1;
         if (unit is null && !TryUnit(view, vague is null ? next : SkipOf(view, next), vague is not null || value >= LeastCount, out unit, out end))
@@ -74,9 +84,10 @@ internal static class Magnitudes
         {
             > 0 => (value, (double?)null),
             < 0 => ((double?)null, value),
-            _ => ((double?)value, (double?)value),
+            _ => ((double?)value, (double?)upper),
         };
-        return new Magnitude(view.Span(first, end), new Figure(vague is null ? value : null, low, high, unit!, period, approximate)); // a unit was found
+        return new Magnitude(
+            view.Span(first, end), new Figure(vague is null && upper.Equals(value) ? value : null, low, high, unit!, period, approximate)); // a unit was found
     }
 
     private static bool TryNumber(SentenceView view, int word, out double value, out int next)
@@ -124,6 +135,16 @@ internal static class Magnitudes
         }
 
         return true;
+    }
+
+    // "40 to 45 percent", "85–100 percent".
+    private static bool TryRange(SentenceView view, int word, out double top, out int next)
+    {
+        top = 0;
+        next = word;
+        return word + 1 < view.Sentence.Count && view.Lemma(word) is "to" or "-" or "–" or "and" && TryNumber(view, word + 1, out top, out next)
+            && next < view.Sentence.Count && (view.Lemma(word) is not "and" || view.Lemma(next) is "percent" or "%")
+            && (Units.Embedded.Measure(view.Lemma(next)) is not null || Units.Embedded.Currency(view.Lemma(next)) is not null || view.Sentence.Tags[next] == UniversalTag.Noun);
     }
 
     private static string? Currency(SentenceView view, int word, out int next)
@@ -281,6 +302,16 @@ internal static class Magnitudes
         if (end + 1 >= view.Sentence.Count)
         {
             return null;
+        }
+
+        // "830,000 barrels of oil a day": the period may follow what is counted.
+        for (var word = end + 1; word < Math.Min(view.Sentence.Count - 1, end + 6) && view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Punct or UniversalTag.Aux); word++)
+        {
+            if (view.Lemma(word) is "each" or "per" or "a" or "every" or "an" && view.Lemma(word + 1) is "year" or "month" or "week" or "day" or "hour")
+            {
+                end = word + 1;
+                return view.Lemma(end);
+            }
         }
 
         var adverb = view.Lemma(end + 1) switch

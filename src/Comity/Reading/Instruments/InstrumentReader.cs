@@ -42,17 +42,31 @@ internal sealed class InstrumentReader
                 continue;
             }
 
-            var (first, last) = Quote(view, named, at);
-            var span = view.Span(first, last);
-            yield return _writer.Write(view, ClaimKind.Instrument, first, last, status is null ? "first named" : $"\"{view.Sentence.Form(at)}\"") with
-            {
-                Actors = [.. named.Parties.Select(code => new Actor(named.Name, code))],
-                Instrument = new InstrumentMention(named.Name, named.Nature, status),
-                Date = status is null ? null : view.DateOf(span),
-                Holder = view.HolderAt(named.Head),
-                Confidence = (named.IsKnown ? .85 : .65) - (status is null ? .05 : 0),
-            };
+            yield return Write(view, named, status, at);
         }
+
+        for (var word = 0; word < view.Sentence.Count; word++)
+        {
+            if (NamedInstruments.Generic(view, word) is { } generic && StatusOf(view, generic) is ({ } said, var at)
+                && said is InstrumentStatus.Established or InstrumentStatus.Revived or InstrumentStatus.Ended or InstrumentStatus.Lapsed)
+            {
+                yield return Write(view, generic, said, at);
+            }
+        }
+    }
+
+    private Claim Write(SentenceView view, NamedInstrument named, InstrumentStatus? status, int at)
+    {
+        var (first, last) = Quote(view, named, at);
+        var span = view.Span(first, last);
+        return _writer.Write(view, ClaimKind.Instrument, first, last, status is null ? "first named" : $"\"{view.Sentence.Form(at)}\"") with
+        {
+            Actors = [.. named.Parties.Select(code => new Actor(named.Name, code))],
+            Instrument = new InstrumentMention(named.Name, named.Nature, status),
+            Date = status is null ? null : view.DateOf(span, at),
+            Holder = view.HolderAt(named.Head),
+            Confidence = (named.IsKnown ? .85 : .65) - (status is null ? .05 : 0),
+        };
     }
 
     private (InstrumentStatus? Status, int At) StatusOf(SentenceView view, NamedInstrument named)

@@ -9,9 +9,29 @@ internal static class NamedInstruments
 {
     private const int MaximumNameWords = 9;
 
-    private static readonly Dictionary<string, InstrumentNature> Nouns = TabSeparated.Embedded("Reading/Data/instrument-nouns.tsv")
-        .SelectMany(row => row.List("nouns").Select(noun => (noun, nature: row.Member<InstrumentNature>("nature"))))
+    private static readonly IReadOnlyList<TabularRow> Rows = TabSeparated.Embedded("Reading/Data/instrument-nouns.tsv");
+
+    private static readonly Dictionary<string, (InstrumentNature Nature, IReadOnlyList<string> With)> Nouns = Rows
+        .SelectMany(row => row.List("nouns").Select(noun => (noun, entry: (row.Member<InstrumentNature>("nature"), row.List("with")))))
+        .ToDictionary(pair => pair.noun, pair => pair.entry, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, InstrumentNature> GenericNouns = Rows
+        .SelectMany(row => row.List("generic").Select(noun => (noun, nature: row.Member<InstrumentNature>("nature"))))
         .ToDictionary(pair => pair.noun, pair => pair.nature, StringComparer.Ordinal);
+
+    /// <summary>The mechanism that a lower-case noun phrase means, "a working group on fentanyl"; null for any other word.</summary>
+    public static NamedInstrument? Generic(SentenceView view, int word)
+    {
+        if (view.Sentence.Tags[word] != UniversalTag.Noun || view.Mentions.At(word) is not null || !GenericNouns.TryGetValue(view.Lemma(word), out var nature)
+            || char.IsUpper(view.Text[view.Sentence.Starts[word]]))
+        {
+            return null;
+        }
+
+        var (first, last) = Trees.QuoteSpan.Phrase(view.Tree, word, _ => false);
+        last = Math.Min(last, word + MaximumNameWords);
+        return new NamedInstrument(view.Words(first, last), nature, [], first, last, word, false);
+    }
 
     public static IEnumerable<NamedInstrument> Find(SentenceView view)
     {
@@ -26,7 +46,7 @@ internal static class NamedInstruments
         for (var word = 1; word < view.Sentence.Count; word++)
         {
             if (view.Mentions.At(word) is { Instrument: not null } || view.Sentence.Tags[word] is not (UniversalTag.Propn or UniversalTag.Noun)
-                || !Nouns.TryGetValue(view.Sentence.Form(word).ToString(), out var nature)
+                || !Nouns.TryGetValue(view.Sentence.Form(word).ToString(), out var entry)
                 || (word + 1 < view.Sentence.Count && view.Sentence.Tags[word + 1] == UniversalTag.Propn))
             {
                 continue;
@@ -43,13 +63,26 @@ internal static class NamedInstruments
                 first++;
             }
 
-            if (word - first >= 1 && first > 0)
+            if (word - first >= 1 && first > 0 && (entry.With.Count == 0 || entry.With.Any(part => Holds(view, first, word, part))))
             {
                 string[] parties = [.. view.Mentions.Mentions.Where(mention => mention.First >= first && mention.Last <= word && mention.Countries.Count == 1)
                     .Select(mention => mention.Countries[0]).Distinct()];
-                yield return new NamedInstrument(view.Words(first, word), nature, parties, first, WithAcronym(view, word), MentionFinder.HeadOf(view.Tree, first, word), false);
+                yield return new NamedInstrument(view.Words(first, word), entry.Nature, parties, first, WithAcronym(view, word), MentionFinder.HeadOf(view.Tree, first, word), false);
             }
         }
+    }
+
+    private static bool Holds(SentenceView view, int first, int last, string part)
+    {
+        for (var word = first; word <= last; word++)
+        {
+            if (view.Sentence.Form(word).SequenceEqual(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNamePart(SentenceView view, int word)

@@ -95,7 +95,10 @@ internal static class Attribution
                 }
 
                 if ((view.Sentence.Tags[word] is UniversalTag.Pron && word == verb + 1)
-                    || (view.Sentence.Tags[word] is UniversalTag.Noun or UniversalTag.Propn && view.Actors.Resolve(word).Actors.Count > 0))
+                    || (view.Sentence.Tags[word] is UniversalTag.Noun or UniversalTag.Propn
+                        && view.Tree.Relation(word) is not (DependencyRelation.Compound or DependencyRelation.Amod)
+                        && (word + 1 >= view.Sentence.Count || view.Sentence.Tags[word + 1] is not UniversalTag.Noun)
+                        && view.Actors.Resolve(word).Actors.Count > 0))
                 {
                     return word;
                 }
@@ -103,7 +106,8 @@ internal static class Attribution
         }
 
         var subject = view.Tree.Subject(view.Sentence, verb);
-        if (subject >= 0 && !view.IsQuoted(subject))
+        if (subject >= 0 && !view.IsQuoted(subject) && (view.Mentions.At(subject) is not null || view.Actors.Resolve(subject).Actors.Count > 0
+            || view.Sentence.Tags[subject] is UniversalTag.Pron))
         {
             return subject;
         }

@@ -69,6 +69,13 @@ internal static class QuoteSpan
         return Trim(view.Tree, first, last);
     }
 
+    /// <summary>A list item from <paramref name="first"/> on: the rest of its sentence, up to a length that a reader takes in.</summary>
+    public static (int First, int Last) Item(SentenceView view, int first)
+    {
+        const int Long = 28;
+        return Trim(view.Tree, first, Math.Min(view.Sentence.Count - 1, first + Long));
+    }
+
     private static bool IsBoundary(SentenceView view, int word, Func<int, bool> isOther)
     {
         var tag = view.Sentence.Tags[word];

@@ -1,6 +1,5 @@
 using Comity.Claims;
 using Comity.Reading.Dates;
-using Xunit;
 
 namespace Comity.Tests.Reading.Dates;
 

@@ -1,5 +1,4 @@
 using Comity.Reading.Dates;
-using Xunit;
 
 namespace Comity.Tests.Reading.Dates;
 

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Comity.Reading.Events;
+using Comity.World;
+
+namespace Comity.Evaluation;
+
+/// <summary>How well events are coded when source and target are given. All fractions are in [0, 1].</summary>
+/// <remarks>Macro-F1 is the mean F1 of the labels that stand in the gold file or were found, each counting the same.</remarks>
+public sealed record RelationEvaluation
+{
+    public required int Sentences { get; init; }
+
+    /// <summary>By name.</summary>
+    public required IReadOnlyList<RootScore> Roots { get; init; }
+
+    public required double RootMacroF1 { get; init; }
+    public required double RootAccuracy { get; init; }
+
+    /// <summary>Over the four classes of event that the roots belong to.</summary>
+    public required double QuadMacroF1 { get; init; }
+
+    /// <summary>Cooperation against conflict.</summary>
+    public required double BinaryMacroF1 { get; init; }
+
+    /// <summary>From text to root, on one core, after warming up.</summary>
+    public required double SentencesPerSecond { get; init; }
+
+    /// <param name="relations">At least one.</param>
+    public static RelationEvaluation Measure(RelationCoder coder, IReadOnlyList<GoldRelation> relations)
+    {
+        ArgumentNullException.ThrowIfNull(coder);
+        ArgumentNullException.ThrowIfNull(relations);
+        var roots = GoldRoots.Embedded;
+        var found = relations.Select(relation => roots.Of(Code(coder, relation))).ToList();
+        var gold = relations.Select(relation => relation.Root).ToList();
+        var scores = Scores(gold, found);
+        return new RelationEvaluation
+        {
+            Sentences = relations.Count,
+            Roots = scores,
+            RootMacroF1 = scores.Average(score => score.F1),
+            RootAccuracy = (double)scores.Sum(score => score.Right) / relations.Count,
+            QuadMacroF1 = Scores(Quads(gold), Quads(found)).Average(score => score.F1),
+            BinaryMacroF1 = Scores(Sides(gold), Sides(found)).Average(score => score.F1),
+            SentencesPerSecond = Speed(coder, relations),
+        };
+
+        List<string> Quads(List<string> labels) => [.. labels.Select(label => roots.QuadOf(label).ToString())];
+        List<string> Sides(List<string> labels) =>
+            [.. labels.Select(label => roots.QuadOf(label) is Quad.VerbalCooperation or Quad.MaterialCooperation ? "cooperation" : "conflict")];
+    }
+
+    private static RelationCoding Code(RelationCoder coder, GoldRelation relation) => coder.Code(relation.Text, relation.Source, relation.Target);
+
+    private static List<RootScore> Scores(List<string> gold, List<string> found) =>
+        [.. gold.Union(found).Order(StringComparer.Ordinal).Select(label => new RootScore(
+            label,
+            gold.Count(other => other == label),
+            found.Count(other => other == label),
+            gold.Zip(found).Count(pair => pair.First == label && pair.Second == label)))];
+
+    private static double Speed(RelationCoder coder, IReadOnlyList<GoldRelation> relations)
+    {
+        const double leastSeconds = 1;
+        const int mostPasses = 20;
+        var passes = 0;
+        var watch = Stopwatch.StartNew();
+        while (passes == 0 || (watch.Elapsed.TotalSeconds < leastSeconds && passes < mostPasses))
+        {
+            foreach (var relation in relations)
+            {
+                Code(coder, relation);
+            }
+
+            passes++;
+        }
+
+        return relations.Count * passes / watch.Elapsed.TotalSeconds;
+    }
+}
