@@ -151,6 +151,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
             { Instrument.Nature: World.InstrumentNature.Agreement } => item.Contains("agreement") || item.Contains("treaty") || item.Contains("deal"),
             { Instrument.Nature: World.InstrumentNature.Mechanism } => item.Contains("dialogue") || item.Contains("summit") || item.Contains("talk") || item.Contains("forum"),
             { IsPerson: true } => item.Contains("leader") || item.Contains("official"),
+            { Kind: ReferentKind.Country } => item.Contains("country") || item.Contains("government"),
             _ => false,
         };
 

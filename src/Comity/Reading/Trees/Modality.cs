@@ -118,7 +118,8 @@ internal static class Modality
 
     private static bool IsGoal(string lemma) => lemma is "want" or "hope" or "expect" or "aim" or "seek" or "wish" or "goal" or "likely" or "plan" or "intend"
         or "desire" or "need" or "commitment" or "opportunity" or "prospect" or "proposal" or "effort" or "strive" or "try" or "attempt" or "willing"
-        or "look" or "way" or "enthusiasm" or "pressure";
+        or "look" or "way" or "enthusiasm" or "pressure" or "propose" or "offer" or "refuse" or "decline" or "warn" or "threaten" or "urge" or "demand"
+        or "promise" or "pledge" or "vow" or "fail" or "unwilling" or "reluctant" or "ready";
 
     private static bool HasOwnAuxiliary(Tree tree, int word)
     {
