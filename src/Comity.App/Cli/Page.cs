@@ -40,7 +40,8 @@ internal sealed class Page(TextWriter output, int width, bool colours)
         }
 
         var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb";
-        return new(output, Math.Clamp(Console.WindowWidth, LeastWidth, WidestText), !plain);
+        // Some terminals do not tell their width.
+        return new(output, Console.WindowWidth < LeastWidth ? DefaultWidth : Math.Min(Console.WindowWidth, WidestText), !plain);
     }
 
     public void Line(string text = "", Ink ink = Ink.Plain)

@@ -17,6 +17,14 @@ internal static class ReadCommand
             Arity = ArgumentArity.OneOrMore,
             HelpName = "PATH",
         };
+        paths.Validators.Add(result =>
+        {
+            // Any number of paths would take in a misspelt option, too.
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(token.Value)) is { } option)
+            {
+                result.AddError($"There is no option {option.Value}.");
+            }
+        });
         var record = RecordOption.Create();
         var given = new GivenMetadata();
         var json = new Option<bool>("--json") { Description = "Print JSON Lines: one object for each file that was refused, then the summary." };

@@ -15,6 +15,9 @@ internal sealed class ReadReport(TextWriter output, TextWriter error, bool json)
     private static readonly TimeSpan BetweenBars = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
 
+    /// <summary>Leaves room for the figures in 80 columns.</summary>
+    private const int BarChars = 16;
+
     private readonly Lock _lines = new();
     private IAnsiConsole? _terminal;
 
@@ -127,7 +130,7 @@ internal sealed class ReadReport(TextWriter output, TextWriter error, bool json)
         var terminal = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(error) });
         _terminal = terminal;
         await terminal.Progress().AutoClear(true).HideCompleted(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = BarChars }, new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async bars =>
             {
                 var bar = bars.AddTask(Progress(tally), maxValue: Math.Max(1, files));
