@@ -99,7 +99,7 @@ public sealed record ClaimCard(RecordedClaim Recorded, IReadOnlyList<Phrase> Hea
             details.Add(DateWords.Of(date));
         }
 
-        if (claim.Assessment?.Period is { } period)
+        if (claim.Assessment?.Period is { } period && period != claim.Date)
         {
             details.Add($"for {DateWords.Of(period)}");
         }
