@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Comity.Tests;
 
 /// <summary>A test on data that is not part of the repository; skipped where COMITY_DATA does not name the folder that holds it.</summary>

@@ -98,13 +98,33 @@ public sealed class Analyzer
     {
         var form = sentence.Form(word);
 
-        // "'s" is "has" before a participle in the active voice, which only the tree tells.
-        if (form is "'s" or "’s" && sentence.Relations[word] == DependencyRelation.Aux && sentence.Heads[word] is >= 0 and var head
-            && sentence.PennTags[head] == PennTag.PastParticiple)
+        return form is "'s" or "’s" && IsHas(sentence, word)
+            ? "have"
+            : _lemmatizer.Lemma(form, tag, LemmaRules.KeepsCase(sentence.Tags[word], sentence.PennTags[word], word == 0));
+    }
+
+    // "'s" is "has" beside a participle that is active, which only the tree tells: it is no passive, or has an object all the same.
+    private static bool IsHas(Sentence sentence, int word)
+    {
+        var head = sentence.Heads[word];
+        if (head < 0 || sentence.PennTags[head] != PennTag.PastParticiple)
         {
-            return "have";
+            return false;
         }
 
-        return _lemmatizer.Lemma(form, tag, LemmaRules.KeepsCase(sentence.Tags[word], sentence.PennTags[word], word == 0));
+        if (sentence.Relations[word] != DependencyRelation.AuxPass)
+        {
+            return sentence.Relations[word] == DependencyRelation.Aux;
+        }
+
+        for (var other = head + 1; other < sentence.Count; other++)
+        {
+            if (sentence.Heads[other] == head && sentence.Relations[other] == DependencyRelation.Obj)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -131,7 +131,7 @@ public sealed class DocumentReader
             _view.Begin(sentence, document);
             foreach (var mention in _view.Mentions.Mentions)
             {
-                countries.AddRange(mention.Countries.Count is > 0 and <= 4 && mention.Kind is not (ReferentKind.City or ReferentKind.Instrument)
+                countries.AddRange(mention.Countries.Count is > 0 and <= 4 && mention.Kind is not (ReferentKind.City or ReferentKind.Capital)
                     ? mention.Countries.Select(code => new Actor(_view.Words(mention.First, mention.Last), code))
                     : []);
             }

@@ -58,7 +58,7 @@ internal static class RelationNouns
 
         var group = countries.Count == 1
             ? SentenceGroup(view, countries[0]) ?? view.Discourse.LastGroup(2, countries[0])
-            : view.Discourse.LastGroup(0);
+            : SentencePair(view) ?? view.Discourse.LastGroup(0);
         return group is null ? Party.None : new([.. group.Select(code => new Actor(code, code))], $"the relationship spoken of, {string.Join("-", group.Order(StringComparer.Ordinal))}", .75);
     }
 
@@ -85,6 +85,14 @@ internal static class RelationNouns
         }
 
         return named;
+    }
+
+    // The two countries of a sentence that names just two.
+    private static string[]? SentencePair(SentenceView view)
+    {
+        string[] named = [.. view.Mentions.Mentions.Where(mention => mention.Kind is not (ReferentKind.City or ReferentKind.Instrument))
+            .SelectMany(mention => mention.Countries.Count == 1 ? mention.Countries : []).Distinct()];
+        return named.Length == 2 ? named : null;
     }
 
     private static string[]? SentenceGroup(SentenceView view, string country)

@@ -128,7 +128,7 @@ internal sealed class SentenceView
 
     private int ClauseOf(int word)
     {
-        for (var climb = 0; climb < 12 && Tree.Head(word) >= 0 && !(climb > 0 && Tree.IsPredicate(word)); climb++)
+        for (var climb = 0; climb < 12 && Tree.Head(word) >= 0 && !Tree.IsPredicate(word); climb++)
         {
             word = Tree.Head(word);
         }

@@ -43,19 +43,19 @@ public sealed record ClaimCard(RecordedClaim Recorded, IReadOnlyList<Phrase> Hea
     private static List<Phrase> HeadlineOf(Claim claim)
     {
         var whom = PartyWords.Names(claim.Recipients);
-        var who = PartyWords.Names(claim.Actors) + (whom.Length > 0 ? $" → {whom}" : "");
+        var actors = PartyWords.Names(claim.Actors);
+        var who = whom.Length == 0 ? actors : $"{(actors.Length > 0 ? actors : "not named")} → {whom}";
         var holder = claim.Holder is { } held ? PartyWords.Name(held) : null;
         var many = claim.Actors.Select(PartyWords.Name).Distinct().Count() > 1;
         return claim.Kind switch
         {
             ClaimKind.Event => Said(who, Coded(claim)),
-            ClaimKind.Commitment => Said(who, $"{(many ? "undertake" : "undertakes")}{Amount(claim)}{By(claim.Deadline)}"),
+            ClaimKind.Commitment => Said(who, $"{(many ? "undertake" : "undertakes")} {(claim.Money is { } money ? NumberWords.Of(money) : "this")}{By(claim.Deadline)}"),
             ClaimKind.Expectation =>
             [
                 new(holder ?? "The author", true),
-                new(who.Length > 0 ? " foresees for " : " foresees this"),
-                .. who.Length > 0 ? [new(who, true)] : Array.Empty<Phrase>(),
-                new((claim.Event is null ? "" : $": {Coded(claim)}") + By(claim.Horizon)),
+                .. who.Length > 0 ? [new(" on "), new(who, true), new(":")] : Array.Empty<Phrase>(),
+                new($" foresees {(claim.Event is null ? "this" : Coded(claim))}{By(claim.Horizon)}"),
             ],
             ClaimKind.Assessment => Said(who, $"{Spaced($"{claim.Assessment?.State}")}{Towards(claim)}"),
             ClaimKind.Quotation => [new(holder ?? "No speaker named", true)],
@@ -69,8 +69,6 @@ public sealed record ClaimCard(RecordedClaim Recorded, IReadOnlyList<Phrase> Hea
     private static string Coded(Claim claim) => claim.Event is { } coding
         ? (coding.Auxiliary.HasFlag(Auxiliary.Negation) ? "no " : "") + Words(coding.Type)
         : "";
-
-    private static string Amount(Claim claim) => claim.Money is { } money ? $" {NumberWords.Of(money)}" : "";
 
     private static string By(EdtfDate? date) => date is null ? "" : $", {DateWords.By(date)}";
 

@@ -1,5 +1,4 @@
 using Comity.Language;
-using Xunit;
 
 namespace Comity.Tests.Language;
 

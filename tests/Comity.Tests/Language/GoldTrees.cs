@@ -1,6 +1,6 @@
 namespace Comity.Tests.Language;
 
-/// <summary>The sentences with trees made by hand, gold.conllu beside this file.</summary>
+/// <summary>The sentences with trees corrected by hand, gold.conllu beside this file.</summary>
 internal static class GoldTrees
 {
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Language", "gold.conllu");

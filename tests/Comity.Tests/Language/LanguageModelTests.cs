@@ -1,6 +1,5 @@
 using Comity.Language;
 using Comity.Language.Training;
-using Xunit;
 
 namespace Comity.Tests.Language;
 

@@ -1,6 +1,5 @@
 using Comity.Language;
 using Comity.Language.Segmentation;
-using Xunit;
 
 namespace Comity.Tests.Language;
 

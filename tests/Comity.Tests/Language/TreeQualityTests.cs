@@ -1,6 +1,5 @@
 using Comity.Evaluation;
 using Comity.Language;
-using Xunit;
 
 namespace Comity.Tests.Language;
 

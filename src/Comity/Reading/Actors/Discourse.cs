@@ -32,6 +32,9 @@ internal sealed class Discourse
         FocusCountry = null;
     }
 
+    /// <summary>Says who "we" are where the title left it open.</summary>
+    public void Adopt(IReadOnlyList<Actor> we) => We = We.Count == 0 ? we : We;
+
     public void BeginSentence() => _sentence++;
 
     /// <param name="position">Where the name stands in the text.</param>

@@ -52,6 +52,11 @@ internal static class DiscourseUpdate
         }
 
         view.Discourse.SeeTogether(countries);
+        if (view.Document.Voice == Voice.Official && countries.Count is >= 2 and <= 4)
+        {
+            view.Discourse.Adopt([.. countries.Select(code => new Claims.Actor(code, code))]);
+        }
+
         var root = Root(view);
         var subject = root >= 0 ? view.Tree.Subject(view.Sentence, root) : -1;
         if (subject >= 0)

@@ -187,7 +187,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             return -1;
         }
 
-        if (RelationNouns.Contains(view.Lemma(subject)))
+        if (RelationNouns.Contains(view.Lemma(subject)) || RelationNouns.Contains(view.Lemma(Math.Max(0, view.Tree.LinearSubject(word)))))
         {
             return word;
         }
@@ -206,6 +206,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
         var subject = view.Tree.Subject(view.Sentence, noun);
         return subject < 0 ? Party.None
             : RelationNouns.Contains(view.Lemma(subject)) ? RelationNouns.Parties(view, subject)
+            : view.Tree.LinearSubject(noun) is >= 0 and var linear && RelationNouns.Contains(view.Lemma(linear)) ? RelationNouns.Parties(view, linear)
             : view.Actors.ResolveAll(subject);
     }
 
@@ -247,6 +248,11 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
     {
         var head = view.Tree.Head(noun);
         var isExistential = head >= 0 && view.Tree.Child(head, DependencyRelation.Expl) >= 0;
+        for (var before = noun - 1; before >= Math.Max(0, noun - 6) && !isExistential; before--)
+        {
+            isExistential = view.Tree.Relation(before) == DependencyRelation.Expl && view.Lemma(before) == "there";
+        }
+
         if (isExistential || view.Tree.Child(noun, DependencyRelation.Expl) >= 0)
         {
             return true;
@@ -329,9 +335,9 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
         last = Math.Max(last, word);
         if (last - first > 24)
         {
-            (first, last) = QuoteSpan.Phrase(view.Tree, anchor, _ => false);
-            first = Math.Min(first, word);
-            last = Math.Max(last, word);
+            // From near the words of the assessment on to the next boundary.
+            first = word - first > 14 ? Math.Min(word, QuoteSpan.VerbGroupStart(view.Tree, top)) : first;
+            last = Math.Max(word, Math.Min(last, Math.Max(top, anchor)));
         }
 
         return QuoteSpan.Fit(view, first, last, word, _ => false);

@@ -173,13 +173,14 @@ internal sealed class CommitmentReader
 
         // The infinitive right after the noun, where the tree hangs it on the verb.
         return noun + 2 < view.Sentence.Count && view.Lemma(noun + 1) == "to" && view.Tree.Head(noun + 1) is var infinitive && infinitive > noun
-            && view.Tree.IsVerb(infinitive) ? infinitive : -1;
+            && view.Tree.IsVerb(infinitive) ? infinitive
+            : noun + 2 < view.Sentence.Count && view.Lemma(noun + 1) == "for" && view.Tree.Head(noun + 1) is var what && what > noun ? what : -1;
     }
 
     // "The leaders committed to:" – then a bullet per commitment, without a subject.
     private Undertaking? ListItem(SentenceView view)
     {
-        if (_leadIn is null || view.Sentence.Count < 3)
+        if (view.Sentence.Count < 3)
         {
             return null;
         }
@@ -197,9 +198,22 @@ internal sealed class CommitmentReader
             return null;
         }
 
-        if (view.Lemma(first) == "to" && first + 1 < view.Sentence.Count)
+        var isInfinitive = view.Lemma(first) == "to" && first + 1 < view.Sentence.Count;
+        if (isInfinitive)
         {
             first++;
+        }
+
+        // A government's own list of what is to be done needs no lead-in: "To modernize ports of entry", "Expanding training".
+        var isUndertaking = isInfinitive || (view.Tree.IsVerb(first) && view.Sentence.PennTags[first] is PennTag.Gerund or PennTag.BaseVerb);
+        if (_leadIn is null && view.Document.Voice == Voice.Official && isUndertaking && view.Discourse.We.Count > 0)
+        {
+            return new Undertaking(first, first, -1, "plan");
+        }
+
+        if (_leadIn is null)
+        {
+            return null;
         }
 
         // Whatever the tagger makes of a first word without its subject: under such a lead-in every item is an undertaking.
@@ -246,7 +260,8 @@ internal sealed class CommitmentReader
 
     private Claim? Write(SentenceView view, Undertaking undertaking)
     {
-        var source = undertaking.Subject >= 0 ? view.Actors.ResolveAll(undertaking.Subject) : _leadIn ?? Party.None;
+        var source = undertaking.Subject >= 0 ? view.Actors.ResolveAll(undertaking.Subject)
+            : _leadIn ?? new Party(view.Discourse.We, "the governments that publish", .85);
         if (!source.IsResolved)
         {
             return null;

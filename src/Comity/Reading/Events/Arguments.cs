@@ -127,7 +127,8 @@ internal static class Arguments
             subject = view.Tree.Subject(view.Sentence, verb);
         }
 
-        return subject >= 0 ? view.Actors.ResolveAll(subject) : source;
+        var doer = subject >= 0 ? view.Actors.ResolveAll(subject) : source;
+        return doer.IsResolved ? doer : PartiesOfInstrument(view, noun, []);
     }
 
     // "signed an order that revoked the permit": whoever makes the order does what it does.

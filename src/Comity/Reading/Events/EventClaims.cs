@@ -11,6 +11,9 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
     // An event told this long after it ended is background.
     private const int HistoricalDays = 365;
 
+    // A matched word this far before the predicate is what a relative clause is about, not part of the clause.
+    private const int FarWords = 6;
+
     public IEnumerable<Claim> Write(SentenceView view, IReadOnlyList<CodedEvent> events)
     {
         var predicates = events.Select(coded => coded.Predicate).ToHashSet();
@@ -19,7 +22,7 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
             var (first, last) = view.Tree.IsVerb(coded.Predicate)
                 ? QuoteSpan.Clause(view.Tree, coded.Predicate, word => word != coded.Predicate && predicates.Contains(word))
                 : QuoteSpan.Phrase(view.Tree, coded.Predicate, word => word != coded.Predicate && predicates.Contains(word));
-            foreach (var word in coded.Match.Words)
+            foreach (var word in coded.Match.Words.Where(word => word > coded.Predicate - FarWords))
             {
                 first = Math.Min(first, word);
                 last = Math.Max(last, word);

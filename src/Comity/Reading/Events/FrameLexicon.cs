@@ -51,6 +51,9 @@ internal sealed class FrameLexicon
 
     public IReadOnlyList<Frame> TriggeredBy(string word) => _byTrigger.TryGetValue(word, out var frames) ? frames : [];
 
+    /// <summary>Whether a noun by itself names an event: "arrest", "meeting", but not "host".</summary>
+    public bool IsEventNoun(string noun) => _verbOfNoun.ContainsKey(noun);
+
     /// <summary>The verb that an event noun is made of ("criticism": "criticize"), or null.</summary>
     public string? VerbOf(string noun) => _verbOfNoun.GetValueOrDefault(noun);
 }

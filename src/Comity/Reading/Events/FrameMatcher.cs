@@ -9,6 +9,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
 {
     // Words that may stand between two items of a pattern, as in the lexicon's own convention.
     private const int Reach = 6;
+    private const int RelativeReach = 12;
 
     /// <summary>At most one match per predicate, in text order.</summary>
     public IReadOnlyList<FrameMatch> Find(SentenceView view)
@@ -34,9 +35,13 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
                 lemma += "e"; // an unknown verb whose final e the lemmatiser could not tell
             }
 
+            var isBareNoun = view.Sentence.Tags[word] is UniversalTag.Noun or UniversalTag.Propn && !lexicon.IsEventNoun(lemma);
             foreach (var frame in lexicon.TriggeredBy(lemma))
             {
-                Consider(view, frame, word, best);
+                if (frame.Items.Count > 1 || !isBareNoun)
+                {
+                    Consider(view, frame, word, best);
+                }
             }
 
             if (view.Sentence.Tags[word] is UniversalTag.Noun or UniversalTag.Propn && lexicon.VerbOf(lemma) is { } verb)
@@ -49,7 +54,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
         }
 
         // A noun that is a complement of a matched verb tells no event of its own: "hold a meeting".
-        var complements = best.Values.Where(match => match.Frame.Items.Count > 1).SelectMany(match => match.Words.Skip(1)).ToHashSet();
+        var complements = best.Values.Where(match => match.Frame.Items.Count > 1)
+            .SelectMany(match => match.Words.Skip(1).Where(word => word != match.Predicate)).ToHashSet();
         return [.. best.Values.Where(match => view.Tree.IsVerb(match.Predicate) || !complements.Contains(match.Predicate))];
     }
 
@@ -107,6 +113,21 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
                 continue;
             }
 
+            // ", which the government ignored": what a relative clause is about stands somewhere before it.
+            if (found < 0 && position == trigger && view.Tree.Relation(trigger) is DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl)
+            {
+                for (var word = trigger - 1; word >= Math.Max(0, trigger - RelativeReach) && found < 0; word--)
+                {
+                    found = view.Sentence.Tags[word] == UniversalTag.Noun && Fits(view, frame.Items[item], word) ? word : -1;
+                }
+
+                if (found >= 0)
+                {
+                    matched.Add(found);
+                    continue;
+                }
+            }
+
             if (found < 0)
             {
                 return false;
@@ -124,7 +145,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
 
     // A name stands for what it names: "rip up NAFTA" is to rip up an agreement.
     private static bool FitsByKind(SentenceView view, IReadOnlySet<string> item, int word) =>
-        (view.Sentence.Tags[word] == UniversalTag.Pron && item.Contains("leader") && view.Lemma(word) is "he" or "she") || view.Mentions.At(word) is { } mention && mention.Head == word
+        (view.Sentence.Tags[word] == UniversalTag.Pron && item.Contains("leader") && view.Lemma(word) is "he" or "she") || view.Mentions.At(word) is { } mention
         && mention switch
         {
             { Instrument.Nature: World.InstrumentNature.Agreement } => item.Contains("agreement") || item.Contains("treaty") || item.Contains("deal"),

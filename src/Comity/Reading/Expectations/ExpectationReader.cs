@@ -16,7 +16,7 @@ internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writ
     public IEnumerable<Claim> Read(SentenceView view, IReadOnlySet<int> undertaken, IReadOnlyList<FrameMatch> matches)
     {
         var foresights = finder.Find(view);
-        if (foresights.Count == 0)
+        if (foresights.Count == 0 || IsQuestion(view))
         {
             yield break;
         }
@@ -45,6 +45,14 @@ internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writ
                 Confidence = Math.Round(.75 * Math.Max(.6, source.IsResolved ? source.Certainty : .6), 2),
             };
         }
+    }
+
+    // "What should one expect": a question, also as a heading, foresees nothing.
+    private static bool IsQuestion(SentenceView view)
+    {
+        var last = view.Sentence.Count - 1;
+        return view.Lemma(last) == "?" || (view.Sentence.Tags[last] != UniversalTag.Punct
+            && NameFolding.Fold(view.Sentence.Form(0).ToString()) is "what" or "who" or "how" or "why" or "when" or "where" or "which");
     }
 
     private static (int First, int Last) Quote(SentenceView view, Foresight foresight, HashSet<int> contents)

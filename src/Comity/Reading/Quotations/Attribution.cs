@@ -87,6 +87,15 @@ internal static class Attribution
         var isInverted = isAfterQuote && (previous < 0 || view.Sentence.Tags[previous] == UniversalTag.Punct);
         if (isInverted)
         {
+            // "observed former ambassador to the U.S., Arturo Sarukhán": a name before a mere office.
+            for (var word = verb + 1; word < Math.Min(view.Sentence.Count, verb + 14) && view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Aux); word++)
+            {
+                if (view.Mentions.At(word) is { IsPerson: true } named)
+                {
+                    return named.Head;
+                }
+            }
+
             for (var word = verb + 1; word < Math.Min(view.Sentence.Count, verb + 14); word++)
             {
                 if (view.Mentions.At(word) is { IsPerson: true } mention)

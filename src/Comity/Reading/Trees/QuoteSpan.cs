@@ -164,10 +164,25 @@ internal static class QuoteSpan
     {
         DependencyRelation.Parataxis or DependencyRelation.Discourse or DependencyRelation.Vocative or DependencyRelation.Dislocated => true,
         DependencyRelation.Cc or DependencyRelation.Mark => child < tree.Head(child),
-        DependencyRelation.Conj => tree.IsPredicate(child),
+        DependencyRelation.Conj => tree.IsPredicate(child) && HasOwnSubjectOrAuxiliary(tree, child),
         DependencyRelation.Advcl => child < tree.Head(child) || (tree.Left(child) > 0 && tree.Tag(tree.Left(child) - 1) == UniversalTag.Punct),
         _ => false,
     };
+
+    // "will support a review and seek agreement" is one clause; "and will be more willing" begins another.
+    private static bool HasOwnSubjectOrAuxiliary(Tree tree, int predicate)
+    {
+        foreach (var child in tree.Children(predicate))
+        {
+            if (tree.Relation(child) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Aux or DependencyRelation.AuxPass
+                or DependencyRelation.Cop or DependencyRelation.Expl)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static (int First, int Last) Trim(Tree tree, int first, int last)
     {
