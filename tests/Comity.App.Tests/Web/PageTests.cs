@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Dom;
-using Xunit;
 
 namespace Comity.App.Tests.Web;
 

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Comity.App.Cli;
 using Comity.App.Web;
 using Comity.Record;
-using Xunit;
 
 namespace Comity.App.Tests.Web;
 

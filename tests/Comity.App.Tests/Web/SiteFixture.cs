@@ -2,7 +2,6 @@ using Comity.App.Web;
 using Comity.Claims;
 using Comity.Record;
 using Microsoft.AspNetCore.Builder;
-using Xunit;
 
 namespace Comity.App.Tests.Web;
 
