@@ -10,6 +10,7 @@ internal static class ShowCommand
 {
     /// <summary>Fewer digits than this are more likely part of a title.</summary>
     private const int LeastIdDigits = 4;
+    private const int ClaimIdDigits = 16;
     private const int MostCandidates = 10;
     private const int DocumentsAtOnce = 500;
 
@@ -97,13 +98,11 @@ internal static class ShowCommand
             : $"comity: \"{what}\" could be each of these; give more of it, or the number:");
         foreach (var candidate in candidates.Take(MostCandidates))
         {
-            new Page(error, 80, false).Line(candidate);
+            Page.For(error).Line(candidate);
         }
 
         return ExitCode.Incomplete;
     }
-
-    private const int ClaimIdDigits = 16;
 
     private static async Task<List<RecordedClaim>> ClaimsAsync(Showing show, string prefix, CancellationToken cancellation)
     {

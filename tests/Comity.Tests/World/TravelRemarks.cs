@@ -7,8 +7,11 @@ namespace Comity.Tests.World;
 
 /// <summary>Somebody whom a register of travels names with a title.</summary>
 /// <param name="Country">Alpha-3 of the country that the person served, by the register.</param>
-/// <param name="Name">Where the name's last word ends in the remark.</param>
-internal sealed record NamedPerson(DateOnly Date, string Country, string Remark, string Title, string Name, int NameEnd);
+/// <param name="NameStart">Where the name, without the title, starts in the remark.</param>
+internal sealed record NamedPerson(DateOnly Date, string Country, string Remark, string Title, string Name, int NameStart)
+{
+    public int NameEnd => NameStart + Name.Length;
+}
 
 /// <summary>Persons in the remarks of the travels of the American presidents and secretaries of state ("Met with President Andrzej Duda").</summary>
 /// <remarks>
@@ -60,7 +63,7 @@ internal static partial class TravelRemarks
             var name = match.Groups["name"];
             if (country is not null && !Own.Contains(name.Value.Split(' ')[^1]))
             {
-                yield return new NamedPerson(date, country, remark, match.Groups["title"].Value, name.Value, name.Index + name.Length);
+                yield return new NamedPerson(date, country, remark, match.Groups["title"].Value, name.Value, name.Index);
             }
         }
     }
@@ -96,7 +99,7 @@ internal static partial class TravelRemarks
     private static partial Regex Brackets();
 
     [GeneratedRegex(
-        @"(?:(?<before>[\p{L}.'’-]+)\s+)?\b(?<title>President|Prime Minister|Premier|Chancellor|Taoiseach|Foreign Minister|Foreign Secretary|Minister (?:of|for) Foreign Affairs|"
+        @"(?:(?<before>(?:(?:North|South|New) )?[\p{L}.'’-]+)\s+)?\b(?<title>President|Prime Minister|Premier|Chancellor|Taoiseach|Foreign Minister|Foreign Secretary|Minister (?:of|for) Foreign Affairs|"
         + @"King|Queen|Emperor|Sultan|Emir|Amir|Crown Prince|Pope|Defense Minister|Finance Minister)\s+"
         + @"(?<name>(?:Dr\.\s+)?(?:(?:(?:al|bin|bint|de|da|dos|del|la|van|von|der|ibn|di)\s+)*(?!(?:President|Prime|Foreign|Minister|Secretary|King|Queen|Crown)\b)"
         + @"(?:\p{Lu}\.|[\p{L}'-]*\p{Lu}(?:[\p{L}'-]|’(?!s\b))*)\s*)+(?<!\s))(?:’s)?(?:\s+of\s+(?<of>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?))?")]

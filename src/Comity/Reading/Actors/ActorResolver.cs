@@ -66,6 +66,12 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
                 or DependencyRelation.Acl or DependencyRelation.Xcomp or DependencyRelation.Conj or DependencyRelation.Advcl
                 or DependencyRelation.AclRelcl)
             {
+                // "signed a treaty in Lisbon": the place of an act is not touched by it.
+                if (mentions.At(child) is { Kind: ReferentKind.Capital or ReferentKind.City } && _tree.CaseOf(child) is "in" or "at" or "near")
+                {
+                    continue;
+                }
+
                 var owner = mentions.At(child) is { Countries.Count: > 0 } mention ? OfMention(mention, child) : ResolveAffected(child, depth + 1);
                 if (owner.IsResolved)
                 {

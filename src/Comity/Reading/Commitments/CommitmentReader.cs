@@ -157,6 +157,13 @@ internal sealed class CommitmentReader
             subject = view.Tree.Subject(view.Sentence, verb);
         }
 
+        // "Britain plans to send": the verb, taken for a noun.
+        if (subject < 0 && noun > 0 && noun + 1 < view.Sentence.Count && view.Lemma(noun + 1) == "to"
+            && view.Mentions.At(noun - 1) is { Kind: not Names.ReferentKind.Adjective } and not { Instrument: not null })
+        {
+            subject = noun - 1;
+        }
+
         if (subject < 0)
         {
             return -1;

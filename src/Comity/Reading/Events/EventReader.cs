@@ -139,13 +139,20 @@ internal sealed class EventReader(Composition composition, Plover plover)
             source = new([.. pair.Select(code => new Actor(code, code))], "between the countries spoken of", .65);
         }
 
-        if (!source.IsResolved)
+        // "Two Canadian engineers were arrested": who did it is not said, and is left open.
+        var isAgentless = source.Actors.Count == 0 && view.Tree.IsVerb(match.Predicate) && view.Tree.IsPassive(match.Predicate);
+        if (!source.IsResolved && source.Actors.Count == 0 && !isAgentless)
         {
             return null;
         }
 
         var target = Arguments.Target(view, match, source);
-        if (!target.IsResolved && inner is not null)
+        if (!source.IsResolved && !target.IsResolved)
+        {
+            return null;
+        }
+
+        if (source.IsResolved && !target.IsResolved && inner is not null)
         {
             target = Arguments.Target(view, inner, source);
         }
@@ -174,7 +181,7 @@ internal sealed class EventReader(Composition composition, Plover plover)
 
         var words = match.Frame.Items.Count;
         var confidence = Math.Min(.95, (.6 + (.08 * (words - 1)) + (view.Tree.IsVerb(match.Predicate) ? .08 : 0) + (target.IsResolved || isMutual ? .1 : -.1))
-            * source.Certainty * (target.IsResolved ? target.Certainty : 1));
+            * (source.IsResolved ? source.Certainty : .75) * (target.IsResolved ? target.Certainty : 1));
         return new CodedEvent(match, match.Predicate, type, mode, source, target, auxiliary, Math.Round(confidence, 2), string.Join("; ", steps));
     }
 

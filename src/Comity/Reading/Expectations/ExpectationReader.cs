@@ -3,6 +3,7 @@ using Comity.Language;
 using Comity.Reading.Actors;
 using Comity.Reading.Events;
 using Comity.Reading.Names;
+using Comity.Reading.Quotations;
 using Comity.Reading.Trees;
 using Comity.World;
 
@@ -41,10 +42,20 @@ internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writ
                 Condition = Condition(view, foresight.Content),
                 Event = EventOf(view, foresight, matches, first, last),
                 Horizon = HorizonOf(view, first, last),
-                Holder = view.HolderAt(foresight.Content),
+                Holder = view.HolderAt(foresight.Content) ?? Foreseer(view, foresight),
                 Confidence = Math.Round(.75 * Math.Max(.6, source.IsResolved ? source.Certainty : .6), 2),
             };
         }
+    }
+
+    // "Ukraine expects Russia to attack": whoever expects holds the expectation.
+    private static Holder? Foreseer(SentenceView view, Foresight foresight)
+    {
+        var subject = view.Tree.IsVerb(foresight.Trigger) && !view.Tree.IsPassive(foresight.Trigger)
+            ? view.Tree.Child(foresight.Trigger, DependencyRelation.Nsubj) : -1;
+        return subject >= 0 && view.Sentence.Tags[subject] is UniversalTag.Noun or UniversalTag.Propn && view.Actors.Resolve(subject).Actors.Count > 0
+            ? Attribution.ToHolder(Attribution.Describe(view, subject))
+            : null;
     }
 
     // "What should one expect": a question, also as a heading, foresees nothing.
@@ -181,6 +192,15 @@ internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writ
             return Party.None;
         }
 
+        foreach (var child in view.Tree.Children(content))
+        {
+            if (view.Tree.Relation(child) == DependencyRelation.Nmod && view.Tree.CaseOf(child) is "between" or "among"
+                && view.Actors.ResolveAll(child) is var between && between.Countries.Skip(1).Any())
+            {
+                return between;
+            }
+        }
+
         for (var word = content; word <= view.Tree.Right(content); word++)
         {
             if (view.Mentions.At(word) is { } mention)
@@ -238,7 +258,8 @@ internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writ
                 && view.Tree.Relation(candidate.Predicate) is DependencyRelation.Obj or DependencyRelation.Xcomp or DependencyRelation.Nmod);
         if (match is not null)
         {
-            return new EventCoding(match.Frame.Type, match.Frame.Mode, [], Auxiliary.Future);
+            return new EventCoding(match.Frame.Type, match.Frame.Mode, [],
+                Auxiliary.Future | (Modality.IsNegated(view.Tree, foresight.Content) ? Auxiliary.Negation : Auxiliary.None));
         }
 
         for (var word = first; word <= last; word++)

@@ -89,7 +89,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             yield break;
         }
 
-        yield return new Foresight(predicate, modal, adverb ?? likelihood, false);
+        yield return new Foresight(predicate, modal, adverb ?? (likelihood.Words == "would" && Attribution.Reported(view, predicate) is not null ? scale.Entry("will") : likelihood), false);
     }
 
     // What a clause with "there" says exists: its subject, or the noun that the tree makes its predicate.
@@ -310,6 +310,12 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             return false;
         }
 
+        // Reported: "said that they would probably lift the tariffs" is what the speaker foresees.
+        if (Attribution.Reported(view, predicate) is not null)
+        {
+            return false;
+        }
+
         for (var climb = 0; climb < 4; climb++)
         {
             if (view.Tree.Relation(predicate) is DependencyRelation.AclRelcl or DependencyRelation.Ccomp or DependencyRelation.Advcl or DependencyRelation.Acl)
@@ -350,7 +356,8 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             return view.Tree.Head(verb) < 0 && view.Sentence.PennTags[verb] is PennTag.BaseVerb or PennTag.PresentVerb && !view.Tree.IsPassive(verb);
         }
 
-        return view.Lemma(subject) is "I" or "we" or "one" or "you" or "analyst" or "observer" or "expert" or "economist" or "forecaster";
+        return view.Lemma(subject) is "I" or "we" or "one" or "you" or "analyst" or "observer" or "expert" or "economist" or "forecaster"
+            || (view.Lemma(verb) is not ("look" or "project") && !Modality.IsUnreal(view.Tree, verb) && view.Actors.ResolveAll(subject).IsResolved);
     }
 
     private static bool IsImpersonal(SentenceView view, int predicate)

@@ -29,12 +29,13 @@ internal static class Attribution
     /// <summary>Who is reported to say the clause at <paramref name="word"/>: "Biden said that …"; null where the author speaks.</summary>
     public static Holder? Reported(SentenceView view, int word)
     {
+        var first = word;
         for (var climb = 0; climb < 8 && word >= 0; climb++)
         {
             var head = view.Tree.Head(word);
             if (head < 0)
             {
-                return null;
+                return AccordingTo(view, first);
             }
 
             if (view.Tree.Relation(word) is DependencyRelation.Ccomp or DependencyRelation.Parataxis && view.Tree.IsVerb(head)
@@ -45,6 +46,27 @@ internal static class Attribution
             }
 
             word = head;
+        }
+
+        return AccordingTo(view, first);
+    }
+
+    // "According to Canadian officials, …": the source holds what the rest of the sentence says.
+    private static Holder? AccordingTo(SentenceView view, int word)
+    {
+        for (var at = 0; at + 2 < view.Sentence.Count; at++)
+        {
+            if (view.Lemma(at) is "accord" or "according" && view.Lemma(at + 1) == "to")
+            {
+                for (var source = at + 2; source < Math.Min(view.Sentence.Count, at + 10) && view.Sentence.Tags[source] != UniversalTag.Punct; source++)
+                {
+                    if (view.Tree.Relation(source) is not (DependencyRelation.Compound or DependencyRelation.Amod) && source != word
+                        && view.Actors.Resolve(source) is { IsResolved: true })
+                    {
+                        return ToHolder(Describe(view, source));
+                    }
+                }
+            }
         }
 
         return null;
