@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Comity.App.Pipeline;
+using Comity.App.Web;
 using Comity.Documents;
 using Comity.Record;
 
@@ -28,6 +29,7 @@ internal static class ReadCommand
         var record = RecordOption.Create();
         var given = new GivenMetadata();
         var json = new Option<bool>("--json") { Description = "Print JSON Lines: one object for each file that was refused, then the summary." };
+        var serve = new Option<bool>("--serve") { Description = "Then show the record as web pages, as comity serve does." };
         var command = new Command(
             "read",
             """
@@ -39,18 +41,21 @@ internal static class ReadCommand
 
             Examples:
               comity read speeches/
+              comity read samples/north-america --serve
               comity read statement.html --published 2021-02-23 --publisher "The White House"
               pdftotext report.pdf - | comity read - --title "Annual report" --published 2022
 
             """)
-        { paths, record, json };
+        { paths, record, json, serve };
         given.AddTo(command, paths);
-        command.SetAction((result, cancellation) => RunAsync(
-            result.GetRequiredValue(paths),
-            RecordOption.Path(result.GetValue(record)),
-            given.Of(result),
-            new ReadReport(result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, result.GetValue(json)),
-            cancellation));
+        command.SetAction(async (result, cancellation) =>
+        {
+            var file = RecordOption.Path(result.GetValue(record));
+            var output = result.InvocationConfiguration.Output;
+            var report = new ReadReport(output, result.InvocationConfiguration.Error, result.GetValue(json));
+            var code = await RunAsync(result.GetRequiredValue(paths), file, given.Of(result), report, cancellation);
+            return result.GetValue(serve) ? await ServeCommand.RunAsync(file, new SiteOptions(), output, cancellation) : code;
+        });
         return command;
     }
 

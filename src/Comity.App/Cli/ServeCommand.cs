@@ -42,7 +42,8 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, SiteOptions options, TextWriter output, CancellationToken cancellation)
+    /// <summary>Serves the record at <paramref name="file"/> until cancelled.</summary>
+    public static async Task<int> RunAsync(string file, SiteOptions options, TextWriter output, CancellationToken cancellation)
     {
         await using var record = await RecordStore.OpenAsync(file, RecordMode.ReadOnly, TimeProvider.System, cancellation);
         await using var site = Site.Build(record, options);

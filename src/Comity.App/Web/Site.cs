@@ -26,7 +26,8 @@ public static class Site
             server.AddServerHeader = false;
             server.Listen(options.Address, options.Port);
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None) // told in plain words by the command
+            .AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddSingleton(record).AddRoutingCore().AddRazorComponents();
 
         // Rendering asks for it, the pages have no use for it: nothing is written to the user's folder.
