@@ -95,35 +95,41 @@ internal sealed class SentenceView
             }
         }
 
-        return Dates.Count == 1 && (word < 0 || IsOfClause(Dates[0].Span, word)) ? Dates[0].Date : null;
-    }
-
-    // A date before the clause's main verb frames the whole sentence, but not a relative clause that hangs on one of its nouns.
-    private bool IsOfClause(TextSpan date, int word)
-    {
-        var dated = 0;
-        while (dated + 1 < Sentence.Count && Sentence.Ends[dated] <= date.Start)
+        if (word < 0)
         {
-            dated++;
+            return Dates.Count == 1 ? Dates[0].Date : null;
         }
 
-        var clause = ClauseOf(dated);
+        // A date frames the clauses under its own, but not a relative clause that hangs on one of its nouns.
         for (var climb = 0; climb < 6 && word >= 0; climb++)
         {
-            if (ClauseOf(word) == clause)
+            var clause = ClauseOf(word);
+            var framing = Dates.Where(date => ClauseOf(WordAt(date.Span.Start)) == clause).ToList();
+            if (framing.Count == 1)
             {
-                return true;
+                return framing[0].Date;
             }
 
-            if (Tree.Relation(word) is DependencyRelation.AclRelcl or DependencyRelation.Parataxis)
+            if (framing.Count > 1 || Tree.Relation(word) is DependencyRelation.AclRelcl or DependencyRelation.Parataxis)
             {
-                return false;
+                return null;
             }
 
             word = Tree.Head(word);
         }
 
-        return false;
+        return null;
+    }
+
+    private int WordAt(int position)
+    {
+        var word = 0;
+        while (word + 1 < Sentence.Count && Sentence.Ends[word] <= position)
+        {
+            word++;
+        }
+
+        return word;
     }
 
     private int ClauseOf(int word)

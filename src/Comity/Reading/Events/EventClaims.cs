@@ -34,6 +34,12 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
                 first = QuoteSpan.VerbGroupStart(view.Tree, governor);
             }
 
+            // "was among the first to congratulate": the words that say whether it was done.
+            if (governor >= 0 && governor < coded.Predicate && view.Tree.Tag(governor) == UniversalTag.Adj && view.Tree.Child(governor, DependencyRelation.Cop) is >= 0 and var copula)
+            {
+                first = Math.Min(first, copula);
+            }
+
             (first, last) = QuoteSpan.Fit(view, first, last, coded.Match.Words.Max(), word => word != coded.Predicate && predicates.Contains(word));
             var span = view.Span(first, last);
             var date = view.DateOf(span, coded.Predicate);

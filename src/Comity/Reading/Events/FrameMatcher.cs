@@ -56,7 +56,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
         // A noun that is a complement of a matched verb tells no event of its own: "hold a meeting".
         var complements = best.Values.Where(match => match.Frame.Items.Count > 1)
             .SelectMany(match => match.Words.Skip(1).Where(word => word != match.Predicate)).ToHashSet();
-        return [.. best.Values.Where(match => view.Tree.IsVerb(match.Predicate) || !complements.Contains(match.Predicate))];
+        return [.. best.Values.Where(match => !complements.Contains(match.Predicate) || (view.Tree.IsVerb(match.Predicate) && match.Frame.Items.Count > 1))];
     }
 
     private static void Consider(SentenceView view, Frame frame, int word, SortedDictionary<int, FrameMatch> best)
@@ -145,7 +145,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
 
     // A name stands for what it names: "rip up NAFTA" is to rip up an agreement.
     private static bool FitsByKind(SentenceView view, IReadOnlySet<string> item, int word) =>
-        (view.Sentence.Tags[word] == UniversalTag.Pron && item.Contains("leader") && view.Lemma(word) is "he" or "she") || view.Mentions.At(word) is { } mention
+        (view.Sentence.Tags[word] == UniversalTag.Pron && item.Contains("leader") && NameFolding.Fold(view.Sentence.Form(word).ToString()) is "him" or "her" or "them") || view.Mentions.At(word) is { } mention
         && mention switch
         {
             { Instrument.Nature: World.InstrumentNature.Agreement } => item.Contains("agreement") || item.Contains("treaty") || item.Contains("deal"),

@@ -91,7 +91,8 @@ internal static class Modality
                 return false;
             }
 
-            if (relation is DependencyRelation.Advcl && tree.Child(word, DependencyRelation.Mark) >= 0)
+            // A clause with its own conjunction, or a participle told beside ("…, accusing Canada"), stands for itself.
+            if (relation is DependencyRelation.Advcl && (IsAdjunct(tree, word) || tree.Child(word, DependencyRelation.Mark) < 0))
             {
                 return false;
             }
@@ -115,6 +116,9 @@ internal static class Modality
 
         return false;
     }
+
+    private static bool IsAdjunct(Tree tree, int clause) => tree.Child(clause, DependencyRelation.Mark) is >= 0 and var mark
+        && tree.Lemma(mark) is "while" or "as" or "when" or "after" or "before" or "because" or "since" or "although" or "though" or "until" or "whereas";
 
     private static bool IsGoal(string lemma) => lemma is "want" or "hope" or "expect" or "aim" or "seek" or "wish" or "goal" or "likely" or "plan" or "intend"
         or "desire" or "need" or "commitment" or "opportunity" or "prospect" or "proposal" or "effort" or "strive" or "try" or "attempt" or "willing"
