@@ -15,6 +15,8 @@ internal static class SitePages
 
     private const int MostColumns = 5;
     private const int NewestClaims = 6;
+    private const int OfOneDocument = 2;
+    private const double LeastSure = .5;
     private const int NewestDocuments = 5;
     private const int LatestOfCell = 3;
 
@@ -50,16 +52,14 @@ internal static class SitePages
             cells.AddRange(await record.FrameworkAsync(column.Relationship, RelationshipScope.Exact, LookBack, cancellation));
         }
 
-        var newest = await record.ClaimsAsync(new() { Limit = LookThrough }, cancellation)
-            .Where(FrameworkTable.HadHappened)
-            .Take(NewestClaims)
-            .ToListAsync(cancellation);
+        var latest = await record.ClaimsAsync(new() { Limit = LookThrough, LeastConfidence = LeastSure }, cancellation).ToListAsync(cancellation);
+        var newest = Newest.Of(latest, NewestClaims, OfOneDocument);
         return new RazorComponentResult<OverviewPage>(new
         {
             Totals = totals,
             Relationships = relationships,
             Table = FrameworkTable.Of(columns, cells),
-            Newest = Cards(newest),
+            Latest = Cards(newest),
             Documents = await record.DocumentsAsync(false, NewestDocuments, 0, cancellation),
             Sources = await SourcesAsync(record, newest, cancellation),
         });

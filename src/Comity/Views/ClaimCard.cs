@@ -131,7 +131,7 @@ public sealed record ClaimCard(RecordedClaim Recorded, IReadOnlyList<Phrase> Hea
         Add("To or with", Join(claim.Recipients.Select(PartyWords.Full)));
         Add("Said by", claim.Holder is { } holder ? PartyWords.Name(holder) : claim.Kind == ClaimKind.Quotation ? "nobody named" : "the author");
         Add("Coded", claim.Event is { } coding ? string.Join(", ", [Code(coding), .. Auxiliaries(coding.Auxiliary)]) : null);
-        Add("Contexts", claim.Event is { } event_ ? string.Join(", ", event_.Contexts) : null);
+        Add("Contexts", claim.Event is { } event_ ? string.Join(", ", event_.Contexts).Replace('_', ' ') : null);
         Add("Likely", claim.Likelihood is { } likelihood ? $"{NumberWords.Of(likelihood)}, by “{likelihood.Words}”" : null);
         Add("Condition", claim.Condition is { } condition ? $"“{condition.Trim(' ', ',')}”" : null);
         Add("Until", claim.Horizon is { } horizon ? DateWords.By(horizon) : null);

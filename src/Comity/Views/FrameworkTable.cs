@@ -80,15 +80,12 @@ public sealed record FrameworkTable(IReadOnlyList<FrameworkColumn> Columns, IRea
         .Select(cell => ((FrameworkColumn, IssueEntry, FrameworkMark)?)(cell.Column, cell.Issue, cell.Mark!))
         .FirstOrDefault();
 
-    /// <summary>Whether what a claim is dated to had come by the day its document was published.</summary>
-    public static bool HadHappened(RecordedClaim recorded) => recorded.Day is { } day && (recorded.KnownOn is not { } known || day <= known);
-
     private static bool TakesIn(Relationship group, Relationship part) =>
         group.Countries.Count > part.Countries.Count && part.Countries.All(group.Includes);
 
     private static FrameworkMark? MarkOf(FrameworkCell cell)
     {
-        var latest = cell.Latest.FirstOrDefault(HadHappened) ?? (cell.Latest is [var newest, ..] ? newest : null);
+        var latest = cell.Latest.FirstOrDefault(Newest.HadHappened) ?? (cell.Latest is [var newest, ..] ? newest : null);
         return latest is null ? null : new(cell.Counts.Values.Sum(), latest);
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using AngleSharp.Html.Parser;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Comity.App.Tests.Web;
 

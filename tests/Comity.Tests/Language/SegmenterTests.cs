@@ -119,6 +119,14 @@ public sealed class SegmenterTests
     public void Blank_lines_headings_and_items_end_sentences(string text, string expected) => Check(text, expected);
 
     [Theory]
+    [InlineData("OTTAWA – Canada objected.", "OTTAWA – ⏎ Canada objected·.")]
+    [InlineData("BUENOS AIRES, March 1, 2018 — Two leaders met.", "BUENOS AIRES·, March 1·, 2018 — ⏎ Two leaders met·.")]
+    [InlineData("LIMA (Wire) - Peru agreed.", "LIMA (·Wire·) - ⏎ Peru agreed·.")]
+    [InlineData("Ottawa – the capital – was calm.", "Ottawa – the capital – was calm·.")]
+    [InlineData("The US – like Canada – agreed.", "The US – like Canada – agreed·.")]
+    public void Dateline_is_a_sentence_of_its_own(string text, string expected) => Check(text, expected);
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n\t\u200b\0")]
     public void Text_without_words_has_no_sentences(string text) => Check(text, "");

@@ -29,6 +29,11 @@ internal static class Segmenter
                 return true;
             }
 
+            if (Dateline.IsWhole(text, sentence))
+            {
+                return true;
+            }
+
             var isLong = sentence.Count >= LongSentence && Characters.IsPause(text[sentence.End - 1]);
             if (isLong || sentence.Count >= LongestSentence)
             {

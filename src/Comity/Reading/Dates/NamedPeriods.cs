@@ -55,7 +55,7 @@ internal sealed class NamedPeriods
 
         foreach (var period in periods)
         {
-            if (Matches(tokens, at, period) && (anchor is null || period.Date.Earliest <= anchor.Latest))
+            if (Matches(tokens, at, period) && (!IsGeneric(period) || FollowsPreposition(tokens, at)) && (anchor is null || period.Date.Earliest <= anchor.Latest))
             {
                 return new(at + period.Words.Length, new Point(PointKind.Fixed, Date: period.Date, IsNamed: true, CountsFromEnd: period.CountsFromEnd));
             }
@@ -63,6 +63,13 @@ internal sealed class NamedPeriods
 
         return null;
     }
+
+    // "discussed the pandemic" dates nothing; "before the pandemic" does.
+    private static bool IsGeneric(NamedPeriod period) => period.Words[0].Equals("the", StringComparison.OrdinalIgnoreCase);
+
+    private static bool FollowsPreposition(TimeTokens tokens, int at) => tokens.Is(at - 1, "before") || tokens.Is(at - 1, "after") || tokens.Is(at - 1, "during")
+        || tokens.Is(at - 1, "since") || tokens.Is(at - 1, "in") || tokens.Is(at - 1, "until") || tokens.Is(at - 1, "through") || tokens.Is(at - 1, "throughout")
+        || tokens.Is(at - 1, "amid") || tokens.Is(at - 1, "of");
 
     private static bool Matches(TimeTokens tokens, int at, NamedPeriod period)
     {
