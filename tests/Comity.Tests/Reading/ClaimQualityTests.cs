@@ -16,14 +16,14 @@ public sealed class ClaimQualityTests(ITestOutputHelper output)
         var evaluation = Measure(SampleDocuments.NorthAmerica);
         AssertFloors(
             evaluation,
-            ("all", .69, .47),
-            ("event", .61, .38),
+            ("all", .70, .47),
+            ("event", .63, .38),
             ("commitment", .75, .70),
-            ("expectation", .80, .45),
+            ("expectation", .82, .41),
             ("assessment", .51, .45),
             ("quotation", .77, .68),
             ("figure", .90, .49),
-            ("instrument", .56, .25));
+            ("instrument", .57, .28));
     }
 
     [DataFact]

@@ -13,7 +13,7 @@ internal sealed record NamedPerson(DateOnly Date, string Country, string Remark,
     public int NameEnd => NameStart + Name.Length;
 }
 
-/// <summary>Persons in the remarks of the travels of the American presidents and secretaries of state ("Met with President Andrzej Duda").</summary>
+/// <summary>Persons in the remarks of the travels of the American presidents and secretaries of state.</summary>
 /// <remarks>
 /// The register is for measuring World, never for writing it. A person counts for the country visited unless an adjective gives another one;
 /// in the remark on a meeting of many countries only a person with such an adjective counts, and nobody without one counts who follows, in the same
