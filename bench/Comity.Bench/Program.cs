@@ -1,1 +1,20 @@
-Console.WriteLine("bench");
+using BenchmarkDotNet.Running;
+using Comity.Bench;
+using Comity.Bench.Micro;
+
+return args switch
+{
+    ["throughput", .. var rest] => await Throughput.RunAsync(rest, Console.Out, CancellationToken.None),
+    ["micro", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(ShortRuns).Assembly).Run(rest, new ShortRuns()).Any() ? 0 : 1,
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine(
+        """
+        usage: throughput [FOLDER] [--words N]   end to end, beside a yardstick measured in the same run
+               micro [--filter PATTERN]          one step at a time; all: --filter '*'
+        """);
+    return 2;
+}
