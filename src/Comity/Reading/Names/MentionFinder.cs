@@ -93,7 +93,8 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
         var others = entry.Referents.Where(referent => referent.Kind != ReferentKind.Person).ToList();
         if (others.Count == 0 || (persons_.Count > 0 && HasTitleBefore(sentence, first)))
         {
-            return persons_.Count == 0 ? null : persons.Choose(sentence, tree, persons_, first, last);
+            return persons_.Count == 0 || IsOtherName(sentence, first, last) ? null
+                : persons.Choose(sentence, tree, WithTitle(sentence, persons_, first), first, last);
         }
 
         var modifies = tree.Relation(last) is DependencyRelation.Amod or DependencyRelation.Compound
@@ -127,18 +128,46 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
         return best;
     }
 
-    private bool HasTitleBefore(Sentence sentence, int word)
+    // "Foreign Minister Sousa" is none of those who never were foreign minister.
+    private List<Referent> WithTitle(Sentence sentence, List<Referent> candidates, int word)
+    {
+        var title = TitleBefore(sentence, word);
+        return title is null ? candidates : candidates.FindAll(candidate => titles.Fits(candidate.Person!, title)); // persons only
+    }
+
+    // A single known name with more of another name around it: "Ahmed Davutoglu", "Kamina Johnson-Smith".
+    private bool IsOtherName(Sentence sentence, int first, int last)
+    {
+        if (first != last)
+        {
+            return false;
+        }
+
+        if (last + 1 < sentence.Count && IsNamePart(sentence, last + 1) && sentence.Starts[last + 1] == sentence.Ends[last] + 1
+            && names.Match(sentence.Text, sentence.Starts[last + 1], sentence.End, out _)?.Referents[0].Kind is null or ReferentKind.Person
+            && !titles.TryMatch(sentence.Text, sentence.Starts[last + 1], sentence.End, out _, out _))
+        {
+            return true;
+        }
+
+        return first > 1 && sentence.Form(first - 1) is "-" && sentence.Ends[first - 1] == sentence.Starts[first] && IsNamePart(sentence, first - 2)
+            && names.Match(sentence.Text, sentence.Starts[first - 2], sentence.End, out _) is null;
+    }
+
+    private string? TitleBefore(Sentence sentence, int word)
     {
         for (var start = Math.Max(0, word - 4); start < word; start++)
         {
             if (titles.TryMatch(sentence.Text, sentence.Starts[start], sentence.End, out var end, out _) && end == sentence.Ends[word - 1])
             {
-                return true;
+                return NameFolding.Fold(sentence.Text[sentence.Starts[start]..end]);
             }
         }
 
-        return false;
+        return null;
     }
+
+    private bool HasTitleBefore(Sentence sentence, int word) => TitleBefore(sentence, word) is not null;
 
     // "Maureen Meyer": capitalised words of which the first is no known name; kept whole for speakers.
     private Mention? UnknownPersonAt(Sentence sentence, Tree tree, int word)

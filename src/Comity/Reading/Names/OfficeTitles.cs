@@ -7,6 +7,8 @@ internal sealed class OfficeTitles
 {
     private readonly Dictionary<string, List<(string Folded, string Office)>> _byFirstWord = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, HashSet<string>> _offices = new(StringComparer.Ordinal);
+
     public OfficeTitles(KnownWorld world)
     {
         foreach (var office in world.Offices)
@@ -71,8 +73,19 @@ internal sealed class OfficeTitles
         return false;
     }
 
+    /// <summary>Whether the person ever held an office that goes by the title.</summary>
+    /// <param name="folded">A title in folded form, e.g. "foreign minister".</param>
+    public bool Fits(Person person, string folded) => !_offices.TryGetValue(folded, out var offices)
+        || person.Tenures.Any(tenure => offices.Contains(tenure.Office.Key));
+
     private void Add(string folded, string office)
     {
+        if (!_offices.TryGetValue(folded, out var offices))
+        {
+            _offices[folded] = offices = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        offices.Add(office);
         var length = 0;
         while (length < folded.Length && NameFolding.IsNameUnit(folded[length]))
         {

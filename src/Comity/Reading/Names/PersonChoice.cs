@@ -59,6 +59,12 @@ internal sealed class PersonChoice
         var best = ranked[0].candidate;
         if (ranked.Count > 1 && ranked[1].rank == ranked[0].rank)
         {
+            // One person in two realms: the first that World lists is the home.
+            if (ranked[1].candidate.Person!.Name == best.Person!.Name) // persons only
+            {
+                return best;
+            }
+
             // Two fit equally: no person is chosen, and a country only where both share it.
             return ranked[1].candidate.Countries.SequenceEqual(best.Countries) ? best with { Person = null } : null;
         }
