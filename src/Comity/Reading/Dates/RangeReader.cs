@@ -160,7 +160,7 @@ internal sealed class RangeReader(PointReader points)
     /// <summary>"January-March 2021", "June and July of 1973": the first month would be no date by itself.</summary>
     private static TimeMatch? MonthBeforeMonth(TimeTokens tokens, int at) =>
         tokens.Term(at) == TimeTerm.Month && (IsTo(tokens, at + 1) || tokens.Term(at + 1) == TimeTerm.And) && tokens.Term(at + 2) == TimeTerm.Month
-            && DayReader.MonthFirst(tokens, at + 2) is { Point.Kind: PointKind.Month } second 
+            && DayReader.MonthFirst(tokens, at + 2) is { Point.Kind: PointKind.Month } second
             && (second.Point.Year > 0 || tokens.Term(at - 1) is TimeTerm.From or TimeTerm.Between or TimeTerm.In)
             ? new(at + 1, new Point(PointKind.Month, 0, tokens.Value(at)))
             : null;
