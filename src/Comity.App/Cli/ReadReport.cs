@@ -76,6 +76,11 @@ internal sealed class ReadReport(TextWriter output, TextWriter error, bool json)
             WriteError(skipped);
         }
 
+        if (tally.Documents + tally.Unchanged + tally.Refused == 0)
+        {
+            WriteError($"nothing to read: no file that is a document by its name ({string.Join(", ", Documents.DocumentExtractor.Extensions)})");
+        }
+
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(
