@@ -72,7 +72,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             var lemma = view.Lemma(word);
             switch (view.Sentence.Tags[word])
             {
-                case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num when words.Find("adjective", Form(view, word)) is { } state
+                case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num when words.Find("adjective", view.Folded(word)) is { } state
                     && Described(view, word) is >= 0 and var noun:
                     yield return (word, noun, Superlative(view, word, Combined(view, noun, word, state)), PartiesOf(view, noun));
                     break;
@@ -192,7 +192,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             return word;
         }
 
-        return Form(view, word) is "aligned" or "interdependent" or "intertwined" or "integrated" or "united" or "interconnected" or "close" or "closer"
+        return view.Folded(word) is "aligned" or "interdependent" or "intertwined" or "integrated" or "united" or "interconnected" or "close" or "closer"
             && view.Actors.ResolveAll(subject).Countries.Count() == 2 ? word : -1;
     }
 
@@ -215,7 +215,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
     {
         for (var other = view.Tree.Left(noun); other <= view.Tree.Right(noun); other++)
         {
-            if (other != word && words.Find("adjective", Form(view, other)) is { } second && IsWarm(second) != IsWarm(state)
+            if (other != word && words.Find("adjective", view.Folded(other)) is { } second && IsWarm(second) != IsWarm(state)
                 && IsLevel(second) && IsLevel(state) && Math.Abs(other - word) <= 6)
             {
                 return RelationState.Mixed;
@@ -342,6 +342,4 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
 
         return QuoteSpan.Fit(view, first, last, word, _ => false);
     }
-
-    private static string Form(SentenceView view, int word) => view.Sentence.Form(word).ToString().ToLowerInvariant();
 }

@@ -114,7 +114,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
     // "can be expected to put", "is likely to grow", "proposals are likely", "is set to".
     private Foresight? OfPredicate(SentenceView view, int word)
     {
-        var form = view.Sentence.Form(word).ToString().ToLowerInvariant();
+        var form = view.Folded(word);
         if (scale.Find(LikelihoodForm.Predicate, form) is not { } likelihood)
         {
             return null;

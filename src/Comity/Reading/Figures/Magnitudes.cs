@@ -29,7 +29,7 @@ internal static class Magnitudes
     /// <summary>The first amount of money within a span, as a commitment's money; null where there is none.</summary>
     public static Money? MoneyWithin(SentenceView view, TextSpan span)
     {
-        foreach (var magnitude in Find(view))
+        foreach (var magnitude in view.Magnitudes)
         {
             if (magnitude is { IsMoney: true, Figure.Value: { } amount } && span.Overlaps(magnitude.Span) && amount < 1e15)
             {
@@ -41,7 +41,7 @@ internal static class Magnitudes
     }
 
     /// <summary>The first magnitude within a span, or null.</summary>
-    public static Figure? Within(SentenceView view, TextSpan span) => Find(view).FirstOrDefault(magnitude => span.Overlaps(magnitude.Span))?.Figure;
+    public static Figure? Within(SentenceView view, TextSpan span) => view.Magnitudes.FirstOrDefault(magnitude => span.Overlaps(magnitude.Span))?.Figure;
 
     private static Magnitude? At(SentenceView view, int word, out int last)
     {
@@ -51,8 +51,7 @@ internal static class Magnitudes
         var numberAt = currency is null ? word : afterCurrency;
         double value = 0;
         var next = numberAt;
-        var isDate = view.Dates.Any(date => date.Span.Contains(view.Sentence.Starts[Math.Min(word, view.Sentence.Count - 1)]));
-        if (vague is null && (isDate || !TryNumber(view, numberAt, out value, out next) || IsLabel(view, word)))
+        if (vague is null && (view.IsDated(word) || !TryNumber(view, numberAt, out value, out next) || IsLabel(view, word)))
         {
             return null;
         }
@@ -108,7 +107,7 @@ internal static class Magnitudes
 
         if (digits > 0 && char.IsAsciiDigit(form[0]))
         {
-            var suffix = form[digits..].ToString();
+            var suffix = form[digits..];
             var factor = suffix.Length == 0 ? 1 : Units.Embedded.Factor(suffix);
             if (factor == 0 || !double.TryParse(form[..digits].TrimEnd(".,"), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
             {
@@ -150,15 +149,15 @@ internal static class Magnitudes
     private static string? Currency(SentenceView view, int word, out int next)
     {
         next = word + 1;
-        var form = view.Sentence.Form(word).ToString();
-        if (Units.Embedded.Currency(form) is { } sign && (view.Sentence.Tags[word] == UniversalTag.Sym || form.Any(char.IsSymbol)))
+        var form = view.Sentence.Form(word);
+        if (Units.Embedded.Currency(form) is { } sign && (view.Sentence.Tags[word] == UniversalTag.Sym || HasSymbol(form)))
         {
             return sign;
         }
 
         // "US$" and "C$" may be split in two.
         if (word + 1 < view.Sentence.Count && view.Sentence.Starts[word + 1] == view.Sentence.Ends[word]
-            && Units.Embedded.Currency(form + view.Sentence.Form(word + 1).ToString()) is { } joined)
+            && Units.Embedded.Currency(view.Text.AsSpan(view.Sentence.Starts[word], view.Sentence.Ends[word + 1] - view.Sentence.Starts[word])) is { } joined)
         {
             next = word + 2;
             return joined;
@@ -167,20 +166,33 @@ internal static class Magnitudes
         return null;
     }
 
+    private static bool HasSymbol(ReadOnlySpan<char> form)
+    {
+        foreach (var unit in form)
+        {
+            if (char.IsSymbol(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "tens of thousands", "hundreds of millions", "dozens": an interval, up to one below ten times as much.
     private static (double? Low, double? High)? Vague(SentenceView view, int word, out int next)
     {
         next = word;
         double factor = 1;
         var words = 0;
-        while (next < view.Sentence.Count && view.Sentence.Form(next).ToString().ToLowerInvariant() is var form
+        while (next < view.Sentence.Count && view.Folded(next) is var form
             && form is "tens" or "dozens" or "hundreds" or "thousands" or "millions" or "billions")
         {
             factor *= Units.Embedded.Factor(form);
             words++;
             next++;
             if (next < view.Sentence.Count && view.Lemma(next) == "of" && next + 1 < view.Sentence.Count
-                && view.Sentence.Form(next + 1).ToString().ToLowerInvariant() is "tens" or "hundreds" or "thousands" or "millions" or "billions")
+                && view.Folded(next + 1) is "tens" or "hundreds" or "thousands" or "millions" or "billions")
             {
                 next++;
             }
@@ -198,7 +210,7 @@ internal static class Magnitudes
         for (var next = word; next < Math.Min(view.Sentence.Count, word + 5); next++)
         {
             var lemma = view.Lemma(next);
-            var form = view.Sentence.Form(next).ToString();
+            var form = view.Sentence.Form(next);
             var named = Units.Embedded.Currency(lemma) ?? Units.Embedded.Measure(lemma) ?? Units.Embedded.Measure(form);
             if (named is not null)
             {
@@ -227,7 +239,7 @@ internal static class Magnitudes
                     return false;
                 }
 
-                unit = form.ToLowerInvariant();
+                unit = form.ToString().ToLowerInvariant();
                 end = next;
                 return true;
             }
@@ -251,7 +263,7 @@ internal static class Magnitudes
             return false;
         }
 
-        var previous = view.Sentence.Form(word - 1).ToString();
+        var previous = view.Sentence.Form(word - 1);
         return previous is "No." or "no." or "#" or "Article" or "Chapter" or "Section" or "Resolution" or "Highway" or "Group" or "Title" or "Proposition"
             || (previous is "-" or "–" && word > 1 && view.Sentence.Ends[word - 1] == view.Sentence.Starts[word])
             || (view.Mentions.At(word) is { Kind: not ReferentKind.Adjective });

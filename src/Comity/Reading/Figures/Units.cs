@@ -35,10 +35,15 @@ internal sealed class Units
 
     public static Units Embedded { get; } = new(TabSeparated.Embedded("Reading/Data/units.tsv"));
 
-    public string? Currency(string word) => _currencies.GetValueOrDefault(word);
+    /// <summary>ISO 4217 code of a currency's word or sign, or null.</summary>
+    public string? Currency(ReadOnlySpan<char> word) => Find(_currencies, word);
 
-    public string? Measure(string word) => _measures.GetValueOrDefault(word);
+    /// <summary>Canonical form of a measure's word or sign, or null.</summary>
+    public string? Measure(ReadOnlySpan<char> word) => Find(_measures, word);
 
     /// <summary>Factor of a magnitude word; 0 for any other.</summary>
-    public double Factor(string word) => _magnitudes.GetValueOrDefault(word);
+    public double Factor(ReadOnlySpan<char> word) => Find(_magnitudes, word);
+
+    private static T? Find<T>(Dictionary<string, T> words, ReadOnlySpan<char> word) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : default;
 }
