@@ -206,7 +206,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     private Party OfNoun(int word)
     {
         var lemma = _tree.Lemma(word);
-        if (agents.IsNeighbour(lemma) || (agents.IsGroup(lemma) && HasModifier(word, "neighboring", "neighbouring")))
+        if (agents.IsNeighbour(lemma) || (agents.IsGroup(lemma) && HasModifier(word, WordClass.Neighbouring)))
         {
             return Neighbours(word);
         }
@@ -319,7 +319,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     private Actor Holder(int word, string country, string? office, string lemma)
     {
         var text = PhraseOf(word);
-        if (office is null || HasModifier(word, "former", "ex", "then", "next", "new", "future") || IsPlural(word))
+        if (office is null || HasModifier(word, WordClass.OtherHolder) || IsPlural(word))
         {
             return new Actor(text, country, Sector: agents.SectorOf(lemma) ?? SectorOf(office));
         }
@@ -386,16 +386,13 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         return first;
     }
 
-    private bool HasModifier(int word, params ReadOnlySpan<string> lemmas)
+    private bool HasModifier(int word, WordClass modifiers)
     {
         foreach (var child in _tree.Children(word))
         {
-            foreach (var lemma in lemmas)
+            if (modifiers.Has(_tree.Lemma(child)))
             {
-                if (_tree.Lemma(child) == lemma)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -52,7 +52,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
 
         return noun >= 0 && view.Tree.Relation(word) is DependencyRelation.Amod or DependencyRelation.Conj && RelationNouns.Contains(view.Lemma(noun))
             && view.Tree.HasChildLemma(noun, "the") && view.Tree.Relation(noun) is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Advcl
-            && (view.Tree.Head(noun) < 0 || view.Lemma(view.Tree.Head(noun)) is "examine" or "describe" or "consider" or "review" or "assess" or "discuss");
+            && (view.Tree.Head(noun) < 0 || WordClass.Examine.Has(view.Lemma(view.Tree.Head(noun))));
     }
 
     // What is only foreseen or wished for is no description of how things stand.
@@ -88,7 +88,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
                     yield return (word, word, state, PartiesOfNoun(view, word));
                     break;
                 case UniversalTag.Adj when words.Find("role", lemma) is { } role && view.Tree.Head(word) is >= 0 and var part
-                    && view.Tree.Relation(word) == DependencyRelation.Amod && view.Lemma(part) is "role" or "partner" or "position" or "party" or "side" or "player":
+                    && view.Tree.Relation(word) == DependencyRelation.Amod && WordClass.Role.Has(view.Lemma(part)):
                     yield return (word, part, role, RelationNouns.Complete(view, SubjectParties(view, part)));
                     break;
                 default:
@@ -192,7 +192,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             return word;
         }
 
-        return view.Folded(word) is "aligned" or "interdependent" or "intertwined" or "integrated" or "united" or "interconnected" or "close" or "closer"
+        return WordClass.TwoSided.Has(view.Folded(word))
             && view.Actors.ResolveAll(subject).Countries.Count() == 2 ? word : -1;
     }
 
@@ -268,10 +268,10 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
 
         if (view.Lemma(noun) == "difference")
         {
-            return head >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && view.Lemma(head) is "persist" or "remain" or "deepen" or "widen";
+            return head >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && WordClass.Last.Has(view.Lemma(head));
         }
 
-        return view.Lemma(noun) is "interdependence" or "integration" && view.Tree.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obj;
+        return WordClass.JointState.Has(view.Lemma(noun)) && view.Tree.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obj;
     }
 
     private static Party PartiesOfNoun(SentenceView view, int noun)
@@ -316,8 +316,8 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
         }
 
         var subject = view.Tree.Head(word) is >= 0 and var part ? SubjectParties(view, part).Countries.FirstOrDefault() : null;
-        return view.Lemma(word) is "dominant" or "senior" or "stronger" ? subject
-            : view.Lemma(word) is "subordinate" or "junior" or "weaker" or "subservient" && subject is not null
+        return WordClass.StrongerSide.Has(view.Lemma(word)) ? subject
+            : WordClass.WeakerSide.Has(view.Lemma(word)) && subject is not null
                 ? parties.Countries.FirstOrDefault(country => country != subject)
                 : null;
     }

@@ -31,7 +31,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             && foresight.Trigger > outer.Trigger && view.Tree.IsUnder(foresight.Content, outer.Content)))];
     }
 
-    private static int Rank(Foresight foresight) => foresight.Likelihood.Words is "will" or "could" or "would" or "may" or "might" ? 0 : 1;
+    private static int Rank(Foresight foresight) => WordClass.BareLikelihood.Has(foresight.Likelihood.Words) ? 0 : 1;
 
     private IEnumerable<Foresight> At(SentenceView view, int word)
     {
@@ -237,7 +237,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
 
         // "the prospects are good for a more strategic approach".
         var predicate = view.Tree.Head(noun);
-        return predicate >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && view.Lemma(predicate) is "good" or "strong" or "bright" or "high" or "real"
+        return predicate >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && WordClass.GoodProspect.Has(view.Lemma(predicate))
             ? [new Foresight(predicate, noun, likelihood, false)]
             : [];
     }
@@ -356,7 +356,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             return view.Tree.Head(verb) < 0 && view.Sentence.PennTags[verb] is PennTag.BaseVerb or PennTag.PresentVerb && !view.Tree.IsPassive(verb);
         }
 
-        return view.Lemma(subject) is "I" or "we" or "one" or "you" or "analyst" or "observer" or "expert" or "economist" or "forecaster"
+        return view.Lemma(subject) is "I" or "we" or "one" or "you" || WordClass.Forecaster.Has(view.Lemma(subject))
             || (view.Lemma(verb) is not ("look" or "project") && !Modality.IsUnreal(view.Tree, verb) && view.Actors.ResolveAll(subject).IsResolved);
     }
 

@@ -185,14 +185,13 @@ internal static class Magnitudes
         next = word;
         double factor = 1;
         var words = 0;
-        while (next < view.Sentence.Count && view.Folded(next) is var form
-            && form is "tens" or "dozens" or "hundreds" or "thousands" or "millions" or "billions")
+        while (next < view.Sentence.Count && view.Folded(next) is var form && WordClass.VagueCount.Has(form))
         {
             factor *= Units.Embedded.Factor(form);
             words++;
             next++;
             if (next < view.Sentence.Count && view.Lemma(next) == "of" && next + 1 < view.Sentence.Count
-                && view.Folded(next + 1) is "tens" or "hundreds" or "thousands" or "millions" or "billions")
+                && WordClass.VagueCountOf.Has(view.Folded(next + 1)))
             {
                 next++;
             }
@@ -234,7 +233,7 @@ internal static class Magnitudes
                     continue;
                 }
 
-                if (!isLarge || IsDuration(lemma) || PennTag.Names[view.Sentence.PennTags[next]] is not "NNS")
+                if (!isLarge || WordClass.Duration.Has(lemma) || PennTag.Names[view.Sentence.PennTags[next]] is not "NNS")
                 {
                     return false;
                 }
@@ -253,8 +252,6 @@ internal static class Magnitudes
         return false;
     }
 
-    private static bool IsDuration(string lemma) => lemma is "year" or "month" or "week" or "day" or "hour" or "minute" or "time" or "decade" or "century";
-
     // "No. 4", "Resolution 2334", "G-7", "5G", "Article 34": numbers that name, not count.
     private static bool IsLabel(SentenceView view, int word)
     {
@@ -264,7 +261,7 @@ internal static class Magnitudes
         }
 
         var previous = view.Sentence.Form(word - 1);
-        return previous is "No." or "no." or "#" or "Article" or "Chapter" or "Section" or "Resolution" or "Highway" or "Group" or "Title" or "Proposition"
+        return WordClass.Label.Has(previous)
             || (previous is "-" or "–" && word > 1 && view.Sentence.Ends[word - 1] == view.Sentence.Starts[word])
             || (view.Mentions.At(word) is { Kind: not ReferentKind.Adjective });
     }
@@ -277,37 +274,25 @@ internal static class Magnitudes
         }
 
         var one = view.Lemma(first - 1);
-        var two = first > 1 ? $"{view.Lemma(first - 2)} {one}" : "";
-        switch (two)
+        if (first > 1 && Qualifies($"{view.Lemma(first - 2)} {one}") is { } byTwo)
         {
-            case "more than" or "many than" or "much than" or "at least" or "up from" or "great than":
-                first -= 2;
-                return (false, 1);
-            case "less than" or "few than" or "little than" or "up to" or "at most":
-                first -= 2;
-                return (false, -1);
-            case "an estimated" or "a estimated" or "an estimate" or "close to":
-                first -= 2;
-                return (true, 0);
-            default:
-                break;
+            first -= 2;
+            return byTwo;
         }
 
-        switch (one)
+        if (Qualifies(one) is { } byOne)
         {
-            case "approximately" or "about" or "around" or "roughly" or "nearly" or "almost" or "some" or "estimated" or "circa":
-                first--;
-                return (true, 0);
-            case "over" or "exceed" or "surpass" or "above":
-                first--;
-                return (false, 1);
-            case "under" or "below":
-                first--;
-                return (false, -1);
-            default:
-                return (false, 0);
+            first--;
+            return byOne;
         }
+
+        return (false, 0);
     }
+
+    private static (bool IsApproximate, int Bound)? Qualifies(string words) => WordClass.AtLeast.Has(words) ? (false, 1)
+        : WordClass.AtMost.Has(words) ? (false, -1)
+        : WordClass.About.Has(words) ? (true, 0)
+        : null;
 
     private static string? Period(SentenceView view, ref int end)
     {
@@ -319,29 +304,21 @@ internal static class Magnitudes
         // "830,000 barrels of oil a day": the period may follow what is counted.
         for (var word = end + 1; word < Math.Min(view.Sentence.Count - 1, end + 6) && view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Punct or UniversalTag.Aux); word++)
         {
-            if (view.Lemma(word) is "each" or "per" or "a" or "every" or "an" && view.Lemma(word + 1) is "year" or "month" or "week" or "day" or "hour")
+            if (view.Lemma(word) is "each" or "per" or "a" or "every" or "an" && WordClass.Period.Has(view.Lemma(word + 1)))
             {
                 end = word + 1;
                 return view.Lemma(end);
             }
         }
 
-        var adverb = view.Lemma(end + 1) switch
-        {
-            "yearly" or "annually" => "year",
-            "monthly" => "month",
-            "weekly" => "week",
-            "daily" => "day",
-            _ => null,
-        };
-        if (adverb is not null)
+        if (Units.Embedded.Rate(view.Lemma(end + 1)) is { } rate)
         {
             end++;
-            return adverb;
+            return rate;
         }
 
         if (end + 2 < view.Sentence.Count && view.Lemma(end + 1) is "each" or "per" or "a" or "every" or "an"
-            && view.Lemma(end + 2) is "year" or "month" or "week" or "day" or "hour")
+            && WordClass.Period.Has(view.Lemma(end + 2)))
         {
             end += 2;
             return view.Lemma(end);

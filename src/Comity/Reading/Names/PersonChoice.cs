@@ -101,7 +101,7 @@ internal sealed class PersonChoice
         var best = int.MaxValue;
         foreach (var tenure in person.Tenures)
         {
-            var isHead = tenure.Office.Key is "head-of-state" or "head-of-government" or "supreme-leader" or "deputy-head";
+            var isHead = WordClass.HeadOffice.Has(tenure.Office.Key);
             var end = tenure.To ?? DateOnly.MaxValue;
             var years = tenure.Touches(_earliest, _latest) ? 0
                 : end < _earliest ? 1 + ((_earliest.DayNumber - end.DayNumber) / 365)
