@@ -128,7 +128,7 @@ public sealed class DocumentReader
         var countries = new List<Actor>();
         foreach (var sentence in _analyzer.Analyze(title))
         {
-            _view.Begin(sentence, document);
+            _view.Begin(sentence, document, [], []);
             foreach (var mention in _view.Mentions.Mentions)
             {
                 countries.AddRange(mention.Countries.Count is > 0 and <= 4 && mention.Kind is not (ReferentKind.City or ReferentKind.Capital)
@@ -149,10 +149,8 @@ public sealed class DocumentReader
     private Speaker? ReadSentence(
         Sentence sentence, DocumentView document, List<QuotedPassage> quotations, int nextQuotation, Speaker? previous, List<Claim> claims)
     {
-        _view.Begin(sentence, document);
-        _view.Dates = _dates.Find(document.Text, sentence.Start, sentence.End, document.Published);
-        _view.Quotations = Touching(quotations, nextQuotation, sentence);
-        _view.MarkQuoted();
+        var dates = _dates.Find(document.Text, sentence.Start, sentence.End, document.Published);
+        _view.Begin(sentence, document, dates, Touching(quotations, nextQuotation, sentence));
         DiscourseUpdate.Before(_view);
         var speaker = QuotationReader.Attribute(_view, previous);
         _view.Actors.Speaker = speaker?.Actor;
@@ -178,30 +176,19 @@ public sealed class DocumentReader
 
     private (int First, int Last) WordsOf(Claim claim)
     {
-        var first = 0;
-        while (first + 1 < _view.Sentence.Count && _view.Sentence.Ends[first] <= claim.Span.Start)
-        {
-            first++;
-        }
-
-        var last = first;
-        while (last + 1 < _view.Sentence.Count && _view.Sentence.Starts[last + 1] < claim.Span.End)
-        {
-            last++;
-        }
-
-        return (first, last);
+        var first = _view.WordAt(claim.Span.Start);
+        return (first, Math.Max(first, _view.LastBefore(claim.Span.End)));
     }
 
     private static List<QuotedPassage> Touching(List<QuotedPassage> quotations, int from, Sentence sentence)
     {
-        var touching = new List<QuotedPassage>();
-        for (var index = from; index < quotations.Count && quotations[index].Outer.Start < sentence.End; index++)
+        var end = from;
+        while (end < quotations.Count && quotations[end].Outer.Start < sentence.End)
         {
-            touching.Add(quotations[index]);
+            end++;
         }
 
-        return touching;
+        return quotations.GetRange(from, end - from);
     }
 
     private static int CountWords(Sentence sentence)

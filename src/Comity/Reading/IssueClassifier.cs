@@ -71,7 +71,7 @@ internal sealed class IssueClassifier
             var length = 0;
             for (var next = word; next < Math.Min(view.Sentence.Count, word + MaximumWords); next++)
             {
-                var form = view.Sentence.Form(next);
+                var form = view.Folded(next);
                 var isGlued = next > word && view.Sentence.Starts[next] == view.Sentence.Ends[next - 1];
                 if (length + form.Length + 1 > phrase.Length)
                 {
@@ -83,10 +83,8 @@ internal sealed class IssueClassifier
                     phrase[length++] = ' ';
                 }
 
-                foreach (var unit in form)
-                {
-                    phrase[length++] = NameFolding.Fold(unit);
-                }
+                form.CopyTo(phrase[length..]);
+                length += form.Length;
 
                 if (lookup.TryGetValue(phrase[..length], out var ofPhrase))
                 {

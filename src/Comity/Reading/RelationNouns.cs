@@ -12,12 +12,10 @@ internal static class RelationNouns
     // Words after the noun within which "between X and Y" is looked for.
     private const int ReachWords = 14;
 
-    public static bool Contains(string lemma) => lemma is "relation" or "relations" or "relationship" or "tie" or "ties" or "partnership" or "alliance"
-        or "friendship" or "bond" or "rapport" or "cooperation" or "trust" or "economy" or "partner" or "ally";
+    public static bool Contains(string lemma) => WordClass.Relation.Has(lemma);
 
     /// <summary>Nouns for what countries have or do in common, so that what becomes of it concerns them all.</summary>
-    public static bool IsShared(string lemma) => lemma is "agreement" or "deal" or "treaty" or "framework" or "talk" or "talks" or "negotiation" or "dialogue"
-        or "review" or "dispute" or "quarrel" or "trade" or "summit" or "compromise" or "pact" or "accord" or "mechanism";
+    public static bool IsShared(string lemma) => WordClass.Shared.Has(lemma);
 
     /// <summary>The countries of the relationship that <paramref name="noun"/> means; none where they can't be told.</summary>
     public static Party Parties(SentenceView view, int noun)

@@ -2,6 +2,7 @@ using Comity.Claims;
 using Comity.Language;
 using Comity.Reading.Actors;
 using Comity.Reading.Dates;
+using Comity.Reading.Figures;
 using Comity.Reading.Names;
 using Comity.Reading.Quotations;
 using Comity.Reading.Trees;
@@ -11,7 +12,11 @@ namespace Comity.Reading;
 /// <summary>One sentence with all that the readers of the seven kinds look at. Reused from sentence to sentence.</summary>
 internal sealed class SentenceView
 {
-    private bool[] _quoted = new bool[64];
+    private const int NoQuotation = -1;
+    private readonly WordForms _forms = new();
+    private int[] _quotationAt = new int[64];
+    private bool[] _isDated = new bool[64];
+    private IReadOnlyList<Magnitude>? _magnitudes;
 
     public required MentionFinder Mentions { get; init; }
 
@@ -26,53 +31,44 @@ internal sealed class SentenceView
     public DocumentView Document { get; private set; } = DocumentView.Empty;
 
     /// <summary>Dated expressions of the sentence, in text order.</summary>
-    public IReadOnlyList<DatedExpression> Dates { get; set; } = [];
+    public IReadOnlyList<DatedExpression> Dates { get; private set; } = [];
 
-    /// <summary>Quotations that touch the sentence, with their speakers.</summary>
-    public IReadOnlyList<QuotedPassage> Quotations { get; set; } = [];
+    /// <summary>Quotations that touch the sentence, in text order, not overlapping; with their speakers once these are attributed.</summary>
+    public IReadOnlyList<QuotedPassage> Quotations { get; private set; } = [];
+
+    /// <summary>Magnitudes of the sentence, in text order; found when first asked for.</summary>
+    public IReadOnlyList<Magnitude> Magnitudes => _magnitudes ??= Figures.Magnitudes.Find(this);
 
     public TextSpan Passage => new(Sentence.Start, Sentence.End);
 
     public string Text => Sentence.Text;
 
-    public void Begin(Sentence sentence, DocumentView document)
+    public void Begin(Sentence sentence, DocumentView document, IReadOnlyList<DatedExpression> dates, IReadOnlyList<QuotedPassage> quotations)
     {
         Sentence = sentence;
         Document = document;
+        Dates = dates;
+        Quotations = quotations;
+        _magnitudes = null;
+        _forms.Begin(sentence);
+        MarkDated();
+        MarkQuoted();
         Tree.Build(sentence);
         Mentions.Find(sentence, Tree);
-        Actors.Begin(sentence, Tree, document.Published);
+        Actors.Begin(sentence, Tree, _forms, document.Published);
         Discourse.BeginSentence();
     }
 
-    /// <summary>Marks the words inside quotation marks, once <see cref="Quotations"/> is set.</summary>
-    public void MarkQuoted()
-    {
-        if (_quoted.Length < Sentence.Count)
-        {
-            _quoted = new bool[Sentence.Count * 2];
-        }
+    /// <summary>The folded form of a word: lower case, no accents, straight apostrophes.</summary>
+    public string Folded(int word) => _forms[word];
 
-        for (var word = 0; word < Sentence.Count; word++)
-        {
-            _quoted[word] = QuotationAt(word) is not null;
-        }
-    }
+    public bool IsQuoted(int word) => _quotationAt[word] != NoQuotation;
 
-    public bool IsQuoted(int word) => _quoted[word];
+    /// <summary>Whether a word starts within a dated expression.</summary>
+    public bool IsDated(int word) => _isDated[word];
 
-    public QuotedPassage? QuotationAt(int word)
-    {
-        foreach (var quotation in Quotations)
-        {
-            if (quotation.Inner.Contains(Sentence.Starts[word]))
-            {
-                return quotation;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The quotation inside whose marks a word stands, or null.</summary>
+    public QuotedPassage? QuotationAt(int word) => _quotationAt[word] == NoQuotation ? null : Quotations[_quotationAt[word]];
 
     public TextSpan Span(int first, int last) => new(Sentence.Starts[first], Sentence.Ends[last]);
 
@@ -100,19 +96,34 @@ internal sealed class SentenceView
             return Dates.Count == 1 ? Dates[0].Date : null;
         }
 
+        if (Dates.Count == 0)
+        {
+            return null;
+        }
+
         // A date frames the clauses under its own, but not a relative clause that hangs on one of its nouns.
         for (var climb = 0; climb < 6 && word >= 0; climb++)
         {
             var clause = ClauseOf(word);
-            var framing = Dates.Where(date => ClauseOf(WordAt(date.Span.Start)) == clause).ToList();
-            if (framing.Count == 1)
+            EdtfDate? framing = null;
+            foreach (var date in Dates)
             {
-                return framing[0].Date;
+                if (ClauseOf(WordAt(date.Span.Start)) != clause)
+                {
+                    continue;
+                }
+
+                if (framing is not null)
+                {
+                    return null;
+                }
+
+                framing = date.Date;
             }
 
-            if (framing.Count > 1 || Tree.Relation(word) is DependencyRelation.AclRelcl or DependencyRelation.Parataxis)
+            if (framing is not null || Tree.Relation(word) is DependencyRelation.AclRelcl or DependencyRelation.Parataxis)
             {
-                return null;
+                return framing;
             }
 
             word = Tree.Head(word);
@@ -121,15 +132,51 @@ internal sealed class SentenceView
         return null;
     }
 
-    private int WordAt(int position)
+    /// <summary>The first word that ends after <paramref name="position"/>; the last word where none does.</summary>
+    public int WordAt(int position)
     {
-        var word = 0;
-        while (word + 1 < Sentence.Count && Sentence.Ends[word] <= position)
+        var found = Sentence.Ends.BinarySearch(position);
+        return Math.Max(0, Math.Min(Sentence.Count - 1, found >= 0 ? found + 1 : ~found));
+    }
+
+    /// <summary>The last word that starts before <paramref name="end"/>; the first word where none does.</summary>
+    public int LastBefore(int end) => Math.Max(0, FirstFrom(end) - 1);
+
+    // The first word that starts at or after a position; the number of words where none does.
+    private int FirstFrom(int position)
+    {
+        var found = Sentence.Starts.BinarySearch(position);
+        return found >= 0 ? found : ~found;
+    }
+
+    private void MarkDated()
+    {
+        if (_isDated.Length < Sentence.Count)
         {
-            word++;
+            _isDated = new bool[Sentence.Count * 2];
         }
 
-        return word;
+        _isDated.AsSpan(0, Sentence.Count).Clear();
+        foreach (var date in Dates)
+        {
+            var first = FirstFrom(date.Span.Start);
+            _isDated.AsSpan(first, Math.Max(first, FirstFrom(date.Span.End)) - first).Fill(true);
+        }
+    }
+
+    private void MarkQuoted()
+    {
+        if (_quotationAt.Length < Sentence.Count)
+        {
+            _quotationAt = new int[Sentence.Count * 2];
+        }
+
+        _quotationAt.AsSpan(0, Sentence.Count).Fill(NoQuotation);
+        for (var index = 0; index < Quotations.Count; index++)
+        {
+            var first = FirstFrom(Quotations[index].Inner.Start);
+            _quotationAt.AsSpan(first, Math.Max(first, FirstFrom(Quotations[index].Inner.End)) - first).Fill(index);
+        }
     }
 
     private int ClauseOf(int word)

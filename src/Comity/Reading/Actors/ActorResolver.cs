@@ -12,17 +12,26 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     private const int MaximumDepth = 5;
     private Sentence _sentence = new();
     private Tree _tree = new();
+    private WordForms _forms = new();
+    private Party?[] _named = new Party?[64];
     private EdtfDate? _published;
 
     /// <summary>Set while words inside quotation marks are read: who "I" and "we" are.</summary>
     public Actor? Speaker { get; set; }
 
-    public void Begin(Sentence sentence, Tree tree, EdtfDate? published)
+    public void Begin(Sentence sentence, Tree tree, WordForms forms, EdtfDate? published)
     {
+        _forms = forms;
         _sentence = sentence;
         _tree = tree;
         _published = published;
         Speaker = null;
+        if (_named.Length < sentence.Count)
+        {
+            _named = new Party?[sentence.Count * 2];
+        }
+
+        _named.AsSpan(0, sentence.Count).Clear();
     }
 
     /// <summary>Who <paramref name="word"/> and what is coordinated with it mean.</summary>
@@ -117,7 +126,8 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     {
         if (mentions.At(word) is { } mention && (word == mention.Head || mention.Kind is not ReferentKind.Adjective))
         {
-            var named = OfMention(mention, word);
+            // Unlike a pronoun's, a name's meaning does not change within its sentence.
+            var named = _named[word] ??= OfMention(mention, word);
             if (named.Actors.Count > 0)
             {
                 return named;
@@ -160,7 +170,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     private Party OfPronoun(int word)
     {
         var lemma = _tree.Lemma(word);
-        var form = NameFolding.Fold(_sentence.Form(word).ToString());
+        var form = _forms[word];
         switch (form)
         {
             case "he" or "she" or "his" or "her" or "him" or "hers" or "himself" or "herself":
@@ -196,9 +206,16 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     private Party OfNoun(int word)
     {
         var lemma = _tree.Lemma(word);
-        if (agents.IsNeighbour(lemma) || (agents.IsGroup(lemma) && HasModifier(word, "neighboring", "neighbouring")))
+        if (agents.IsNeighbour(lemma) || (agents.IsGroup(lemma) && HasModifier(word, WordClass.Neighbouring)))
         {
             return Neighbours(word);
+        }
+
+        var isTitle = titles.TryMatch(_sentence.Text, _sentence.Starts[TitleStart(word)], _sentence.End, out _, out var office)
+            || titles.TryMatch(_sentence.Text, _sentence.Starts[word], _sentence.End, out _, out office);
+        if (!isTitle && !agents.IsAgent(lemma))
+        {
+            return Party.None;
         }
 
         var owners = Owners(word);
@@ -211,13 +228,6 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
                     ? new([.. discourse.We.Select(actor => actor with { Text = PhraseOf(word) })], "the governments that publish", .85)
                     : OfGroup(discourse.LastGroup(size), PhraseOf(word));
             }
-        }
-
-        var isTitle = titles.TryMatch(_sentence.Text, _sentence.Starts[TitleStart(word)], _sentence.End, out _, out var office)
-            || titles.TryMatch(_sentence.Text, _sentence.Starts[word], _sentence.End, out _, out office);
-        if (!isTitle && !agents.IsAgent(lemma))
-        {
-            return Party.None;
         }
 
         // "the president" again: whoever was named with that office before.
@@ -309,7 +319,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     private Actor Holder(int word, string country, string? office, string lemma)
     {
         var text = PhraseOf(word);
-        if (office is null || HasModifier(word, "former", "ex", "then", "next", "new", "future") || IsPlural(word))
+        if (office is null || HasModifier(word, WordClass.OtherHolder) || IsPlural(word))
         {
             return new Actor(text, country, Sector: agents.SectorOf(lemma) ?? SectorOf(office));
         }
@@ -376,16 +386,13 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         return first;
     }
 
-    private bool HasModifier(int word, params ReadOnlySpan<string> lemmas)
+    private bool HasModifier(int word, WordClass modifiers)
     {
         foreach (var child in _tree.Children(word))
         {
-            foreach (var lemma in lemmas)
+            if (modifiers.Has(_tree.Lemma(child)))
             {
-                if (_tree.Lemma(child) == lemma)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -409,7 +416,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     {
         foreach (var child in _tree.Children(word))
         {
-            if (_tree.Relation(child) == DependencyRelation.NmodPoss && NameFolding.Fold(_sentence.Form(child).ToString()) is "our")
+            if (_tree.Relation(child) == DependencyRelation.NmodPoss && _forms[child] is "our")
             {
                 return true;
             }

@@ -9,7 +9,13 @@ internal sealed class Discourse
     private const int PersonReachSentences = 3;
     private const int BodyReachSentences = 2;
     private const int GroupReachSentences = 8;
+
+    // "The president" and "the three countries" reach back without limit of sentences, but over this many others at most, so that
+    // a long document takes neither memory nor time without bound.
+    private const int MostHolders = 256;
+    private const int MostGroups = 256;
     private readonly List<Entity> _entities = [];
+    private readonly List<Actor> _holders = [];
     private readonly List<Group> _groups = [];
     private int _sentence;
 
@@ -25,6 +31,7 @@ internal sealed class Discourse
     public void Reset(IReadOnlyList<Actor> we)
     {
         _entities.Clear();
+        _holders.Clear();
         _groups.Clear();
         _sentence = 0;
         We = we;
@@ -35,7 +42,17 @@ internal sealed class Discourse
     /// <summary>Says who "we" are where the title left it open.</summary>
     public void Adopt(IReadOnlyList<Actor> we) => We = We.Count == 0 ? we : We;
 
-    public void BeginSentence() => _sentence++;
+    public void BeginSentence()
+    {
+        _sentence++;
+        var old = 0;
+        while (old < _entities.Count && _entities[old].Sentence < _sentence - PersonReachSentences)
+        {
+            KeepHolder(_entities[old++]);
+        }
+
+        _entities.RemoveRange(0, old);
+    }
 
     /// <param name="position">Where the name stands in the text.</param>
     public void See(Actor actor, int position, bool isPerson, bool isSubject, bool isPlural)
@@ -53,7 +70,7 @@ internal sealed class Discourse
         string[] distinct = [.. countries.Distinct(StringComparer.Ordinal)];
         if (distinct.Length is >= 2 and <= 4)
         {
-            _groups.Add(new Group(distinct, _sentence));
+            Renew(_groups, _groups.FindLastIndex(group => group.Countries.SequenceEqual(distinct)), new Group(distinct, _sentence), MostGroups);
         }
     }
 
@@ -79,14 +96,13 @@ internal sealed class Discourse
         for (var index = _entities.Count - 1; index >= 0; index--)
         {
             var entity = _entities[index];
-            if (entity.IsPerson && entity.Position < before && entity.Actor is { Person: not null, Office: { } office }
-                && office.Contains(title, StringComparison.OrdinalIgnoreCase) && !office.StartsWith("former", StringComparison.OrdinalIgnoreCase))
+            if (entity.IsPerson && entity.Position < before && Holds(entity.Actor, title))
             {
                 return entity.Actor;
             }
         }
 
-        return null;
+        return _holders.FindLast(holder => Holds(holder, title));
     }
 
     /// <summary>The country or body that "it" means.</summary>
@@ -114,6 +130,35 @@ internal sealed class Discourse
 
         return null;
     }
+
+    // Of somebody named long ago only the office still counts.
+    private void KeepHolder(Entity entity)
+    {
+        if (entity.IsPerson && entity.Actor is { Person: not null, Office: not null } holder)
+        {
+            holder = holder with { Text = "" };
+            Renew(_holders, _holders.LastIndexOf(holder), holder, MostHolders);
+        }
+    }
+
+    // Puts an item last, in place of the same one further back; drops the first where there are too many.
+    private static void Renew<T>(List<T> items, int same, T item, int most)
+    {
+        if (same >= 0)
+        {
+            items.RemoveAt(same);
+        }
+        else if (items.Count == most)
+        {
+            items.RemoveAt(0);
+        }
+
+        items.Add(item);
+    }
+
+    private static bool Holds(Actor actor, string title) =>
+        actor is { Person: not null, Office: { } office }
+        && office.Contains(title, StringComparison.OrdinalIgnoreCase) && !office.StartsWith("former", StringComparison.OrdinalIgnoreCase);
 
     // Subjects before others within a sentence; the nearest sentence first.
     private Actor? Last(Func<Entity, bool> fits, int reach, int before)

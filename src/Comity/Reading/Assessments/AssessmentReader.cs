@@ -52,7 +52,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
 
         return noun >= 0 && view.Tree.Relation(word) is DependencyRelation.Amod or DependencyRelation.Conj && RelationNouns.Contains(view.Lemma(noun))
             && view.Tree.HasChildLemma(noun, "the") && view.Tree.Relation(noun) is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Advcl
-            && (view.Tree.Head(noun) < 0 || view.Lemma(view.Tree.Head(noun)) is "examine" or "describe" or "consider" or "review" or "assess" or "discuss");
+            && (view.Tree.Head(noun) < 0 || WordClass.Examine.Has(view.Lemma(view.Tree.Head(noun))));
     }
 
     // What is only foreseen or wished for is no description of how things stand.
@@ -72,7 +72,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             var lemma = view.Lemma(word);
             switch (view.Sentence.Tags[word])
             {
-                case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num when words.Find("adjective", Form(view, word)) is { } state
+                case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num when words.Find("adjective", view.Folded(word)) is { } state
                     && Described(view, word) is >= 0 and var noun:
                     yield return (word, noun, Superlative(view, word, Combined(view, noun, word, state)), PartiesOf(view, noun));
                     break;
@@ -88,7 +88,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
                     yield return (word, word, state, PartiesOfNoun(view, word));
                     break;
                 case UniversalTag.Adj when words.Find("role", lemma) is { } role && view.Tree.Head(word) is >= 0 and var part
-                    && view.Tree.Relation(word) == DependencyRelation.Amod && view.Lemma(part) is "role" or "partner" or "position" or "party" or "side" or "player":
+                    && view.Tree.Relation(word) == DependencyRelation.Amod && WordClass.Role.Has(view.Lemma(part)):
                     yield return (word, part, role, RelationNouns.Complete(view, SubjectParties(view, part)));
                     break;
                 default:
@@ -192,7 +192,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             return word;
         }
 
-        return Form(view, word) is "aligned" or "interdependent" or "intertwined" or "integrated" or "united" or "interconnected" or "close" or "closer"
+        return WordClass.TwoSided.Has(view.Folded(word))
             && view.Actors.ResolveAll(subject).Countries.Count() == 2 ? word : -1;
     }
 
@@ -215,7 +215,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
     {
         for (var other = view.Tree.Left(noun); other <= view.Tree.Right(noun); other++)
         {
-            if (other != word && words.Find("adjective", Form(view, other)) is { } second && IsWarm(second) != IsWarm(state)
+            if (other != word && words.Find("adjective", view.Folded(other)) is { } second && IsWarm(second) != IsWarm(state)
                 && IsLevel(second) && IsLevel(state) && Math.Abs(other - word) <= 6)
             {
                 return RelationState.Mixed;
@@ -268,10 +268,10 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
 
         if (view.Lemma(noun) == "difference")
         {
-            return head >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && view.Lemma(head) is "persist" or "remain" or "deepen" or "widen";
+            return head >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && WordClass.Last.Has(view.Lemma(head));
         }
 
-        return view.Lemma(noun) is "interdependence" or "integration" && view.Tree.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obj;
+        return WordClass.JointState.Has(view.Lemma(noun)) && view.Tree.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obj;
     }
 
     private static Party PartiesOfNoun(SentenceView view, int noun)
@@ -316,8 +316,8 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
         }
 
         var subject = view.Tree.Head(word) is >= 0 and var part ? SubjectParties(view, part).Countries.FirstOrDefault() : null;
-        return view.Lemma(word) is "dominant" or "senior" or "stronger" ? subject
-            : view.Lemma(word) is "subordinate" or "junior" or "weaker" or "subservient" && subject is not null
+        return WordClass.StrongerSide.Has(view.Lemma(word)) ? subject
+            : WordClass.WeakerSide.Has(view.Lemma(word)) && subject is not null
                 ? parties.Countries.FirstOrDefault(country => country != subject)
                 : null;
     }
@@ -342,6 +342,4 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
 
         return QuoteSpan.Fit(view, first, last, word, _ => false);
     }
-
-    private static string Form(SentenceView view, int word) => view.Sentence.Form(word).ToString().ToLowerInvariant();
 }

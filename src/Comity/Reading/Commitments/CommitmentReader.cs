@@ -126,7 +126,7 @@ internal sealed class CommitmentReader
             content = view.Tree.Child(verb, DependencyRelation.Ccomp);
         }
 
-        if (content < 0 && view.Lemma(verb) is "pledge" or "promise" or "plan")
+        if (content < 0 && WordClass.UndertakeObject.Has(view.Lemma(verb)))
         {
             content = view.Tree.Child(verb, DependencyRelation.Obj);
         }
@@ -136,7 +136,7 @@ internal sealed class CommitmentReader
             foreach (var child in view.Tree.Children(verb))
             {
                 if (child > verb && (view.Tree.Relation(child) is DependencyRelation.Advcl or DependencyRelation.Obl) && view.Tree.HasChildLemma(child, "to")
-                    && view.Lemma(verb) is "commit" or "agree" or "recommit")
+                    && WordClass.UndertakeTo.Has(view.Lemma(verb)))
                 {
                     content = child;
                 }
@@ -151,8 +151,7 @@ internal sealed class CommitmentReader
     {
         subject = view.Tree.Child(noun, DependencyRelation.NmodPoss);
         var verb = view.Tree.Head(noun);
-        if (subject < 0 && verb >= 0 && view.Tree.Relation(noun) == DependencyRelation.Obj && view.Lemma(verb) is "announce" or "unveil" or "signal"
-            or "make" or "renew" or "reaffirm" or "reiterate" or "declare" or "outline" or "present" or "confirm" or "express")
+        if (subject < 0 && verb >= 0 && view.Tree.Relation(noun) == DependencyRelation.Obj && WordClass.Announce.Has(view.Lemma(verb)))
         {
             subject = view.Tree.Subject(view.Sentence, verb);
         }

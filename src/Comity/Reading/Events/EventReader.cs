@@ -239,7 +239,7 @@ internal sealed class EventReader(Composition composition, Plover plover)
     {
         for (var word = view.Tree.Left(match.Predicate); word <= view.Tree.Right(match.Predicate); word++)
         {
-            if (view.Lemma(word) is "ally" or "neighbor" or "neighbour" or "abroad" or "foreign" or "international" or "world" or "country" or "nation")
+            if (WordClass.Abroad.Has(view.Lemma(word)))
             {
                 return true;
             }

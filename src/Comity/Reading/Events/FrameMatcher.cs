@@ -18,7 +18,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
         for (var word = 0; word < view.Sentence.Count; word++)
         {
             // Names of months trigger nothing: "March in Madrid" is no protest.
-            if (view.Sentence.Tags[word] == UniversalTag.Propn && view.Dates.Any(date => date.Span.Contains(view.Sentence.Starts[word])))
+            if (view.Sentence.Tags[word] == UniversalTag.Propn && view.IsDated(word))
             {
                 continue;
             }
@@ -141,19 +141,19 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
     }
 
     private static bool Fits(SentenceView view, IReadOnlySet<string> item, int word) =>
-        item.Contains(view.Lemma(word)) || item.Contains(NameFolding.Fold(view.Sentence.Form(word).ToString())) || FitsByKind(view, item, word);
+        item.Contains(view.Lemma(word)) || item.Contains(view.Folded(word)) || FitsByKind(view, item, word);
 
     // A name stands for what it names: "rip up NAFTA" is to rip up an agreement.
     private static bool FitsByKind(SentenceView view, IReadOnlySet<string> item, int word) =>
-        (view.Sentence.Tags[word] == UniversalTag.Pron && item.Contains("leader") && NameFolding.Fold(view.Sentence.Form(word).ToString()) is "him" or "her" or "them") || view.Mentions.At(word) is { } mention
-        && mention switch
+        (view.Sentence.Tags[word] == UniversalTag.Pron && item.Contains("leader") && view.Folded(word) is "him" or "her" or "them")
+        || (view.Mentions.At(word) is { } mention && mention switch
         {
-            { Instrument.Nature: World.InstrumentNature.Agreement } => item.Contains("agreement") || item.Contains("treaty") || item.Contains("deal"),
-            { Instrument.Nature: World.InstrumentNature.Mechanism } => item.Contains("dialogue") || item.Contains("summit") || item.Contains("talk") || item.Contains("forum"),
-            { IsPerson: true } => item.Contains("leader") || item.Contains("official"),
-            { Kind: ReferentKind.Country } => item.Contains("country") || item.Contains("government"),
+            { Instrument.Nature: World.InstrumentNature.Agreement } => WordClass.AgreementName.Meets(item),
+            { Instrument.Nature: World.InstrumentNature.Mechanism } => WordClass.MechanismName.Meets(item),
+            { IsPerson: true } => WordClass.PersonName.Meets(item),
+            { Kind: ReferentKind.Country } => WordClass.CountryName.Meets(item),
             _ => false,
-        };
+        });
 
     // The verb among the matched words; without one the highest in the tree.
     private static int PredicateOf(SentenceView view, IReadOnlyList<int> words)

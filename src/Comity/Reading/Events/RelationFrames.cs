@@ -11,7 +11,6 @@ internal sealed class RelationFrames(FrameLexicon lexicon)
     private const int Reach = 5;
 
     // What a verb on the path tells alone, when the words that its frames ask for are not there.
-    // What a verb on the path tells alone, when the words that its frames ask for are not there.
     private const double BareVerb = .5;
 
     // A verb with fewer frames of a type than this tells nothing without their other words: "keep in touch".

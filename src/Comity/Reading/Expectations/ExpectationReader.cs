@@ -63,7 +63,7 @@ internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writ
     {
         var last = view.Sentence.Count - 1;
         return view.Lemma(last) == "?" || (view.Sentence.Tags[last] != UniversalTag.Punct
-            && NameFolding.Fold(view.Sentence.Form(0).ToString()) is "what" or "who" or "how" or "why" or "when" or "where" or "which");
+            && view.Folded(0) is "what" or "who" or "how" or "why" or "when" or "where" or "which");
     }
 
     private static (int First, int Last) Quote(SentenceView view, Foresight foresight, HashSet<int> contents)

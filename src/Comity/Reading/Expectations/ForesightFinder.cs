@@ -31,7 +31,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             && foresight.Trigger > outer.Trigger && view.Tree.IsUnder(foresight.Content, outer.Content)))];
     }
 
-    private static int Rank(Foresight foresight) => foresight.Likelihood.Words is "will" or "could" or "would" or "may" or "might" ? 0 : 1;
+    private static int Rank(Foresight foresight) => WordClass.BareLikelihood.Has(foresight.Likelihood.Words) ? 0 : 1;
 
     private IEnumerable<Foresight> At(SentenceView view, int word)
     {
@@ -114,7 +114,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
     // "can be expected to put", "is likely to grow", "proposals are likely", "is set to".
     private Foresight? OfPredicate(SentenceView view, int word)
     {
-        var form = view.Sentence.Form(word).ToString().ToLowerInvariant();
+        var form = view.Folded(word);
         if (scale.Find(LikelihoodForm.Predicate, form) is not { } likelihood)
         {
             return null;
@@ -237,7 +237,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
 
         // "the prospects are good for a more strategic approach".
         var predicate = view.Tree.Head(noun);
-        return predicate >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && view.Lemma(predicate) is "good" or "strong" or "bright" or "high" or "real"
+        return predicate >= 0 && view.Tree.Relation(noun) == DependencyRelation.Nsubj && WordClass.GoodProspect.Has(view.Lemma(predicate))
             ? [new Foresight(predicate, noun, likelihood, false)]
             : [];
     }
@@ -356,7 +356,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             return view.Tree.Head(verb) < 0 && view.Sentence.PennTags[verb] is PennTag.BaseVerb or PennTag.PresentVerb && !view.Tree.IsPassive(verb);
         }
 
-        return view.Lemma(subject) is "I" or "we" or "one" or "you" or "analyst" or "observer" or "expert" or "economist" or "forecaster"
+        return view.Lemma(subject) is "I" or "we" or "one" or "you" || WordClass.Forecaster.Has(view.Lemma(subject))
             || (view.Lemma(verb) is not ("look" or "project") && !Modality.IsUnreal(view.Tree, verb) && view.Actors.ResolveAll(subject).IsResolved);
     }
 

@@ -10,9 +10,9 @@ internal sealed class FigureReader(ClaimWriter writer)
 {
     public IEnumerable<Claim> Read(SentenceView view)
     {
-        foreach (var magnitude in Magnitudes.Find(view))
+        foreach (var magnitude in view.Magnitudes)
         {
-            var last = WordAt(view, magnitude.Span);
+            var last = view.LastBefore(magnitude.Span.End);
             var party = PartyOf(view, last);
             var span = WithWhat(view, magnitude.Span, last);
             yield return writer.Write(view, ClaimKind.Figure, span, party.How ?? "a number with its unit") with
@@ -22,7 +22,7 @@ internal sealed class FigureReader(ClaimWriter writer)
                 Actors = party.Actors,
                 Money = magnitude is { IsMoney: true, Figure.Value: { } amount } && amount < 1e15 ? new Money((decimal)amount, magnitude.Figure.Unit) : null,
                 Date = view.DateOf(magnitude.Span),
-                Holder = view.HolderAt(WordAt(view, magnitude.Span)),
+                Holder = view.HolderAt(view.LastBefore(magnitude.Span.End)),
                 Confidence = magnitude.Figure.Value is null ? .75 : .88,
             };
         }
@@ -59,17 +59,6 @@ internal sealed class FigureReader(ClaimWriter writer)
         }
 
         return [];
-    }
-
-    private static int WordAt(SentenceView view, TextSpan span)
-    {
-        var word = 0;
-        while (word + 1 < view.Sentence.Count && view.Sentence.Starts[word + 1] < span.End)
-        {
-            word++;
-        }
-
-        return word;
     }
 
     // Whose figure: the nearest clause above it whose subject names somebody.

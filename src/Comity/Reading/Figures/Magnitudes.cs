@@ -29,7 +29,7 @@ internal static class Magnitudes
     /// <summary>The first amount of money within a span, as a commitment's money; null where there is none.</summary>
     public static Money? MoneyWithin(SentenceView view, TextSpan span)
     {
-        foreach (var magnitude in Find(view))
+        foreach (var magnitude in view.Magnitudes)
         {
             if (magnitude is { IsMoney: true, Figure.Value: { } amount } && span.Overlaps(magnitude.Span) && amount < 1e15)
             {
@@ -41,7 +41,7 @@ internal static class Magnitudes
     }
 
     /// <summary>The first magnitude within a span, or null.</summary>
-    public static Figure? Within(SentenceView view, TextSpan span) => Find(view).FirstOrDefault(magnitude => span.Overlaps(magnitude.Span))?.Figure;
+    public static Figure? Within(SentenceView view, TextSpan span) => view.Magnitudes.FirstOrDefault(magnitude => span.Overlaps(magnitude.Span))?.Figure;
 
     private static Magnitude? At(SentenceView view, int word, out int last)
     {
@@ -51,8 +51,7 @@ internal static class Magnitudes
         var numberAt = currency is null ? word : afterCurrency;
         double value = 0;
         var next = numberAt;
-        var isDate = view.Dates.Any(date => date.Span.Contains(view.Sentence.Starts[Math.Min(word, view.Sentence.Count - 1)]));
-        if (vague is null && (isDate || !TryNumber(view, numberAt, out value, out next) || IsLabel(view, word)))
+        if (vague is null && (view.IsDated(word) || !TryNumber(view, numberAt, out value, out next) || IsLabel(view, word)))
         {
             return null;
         }
@@ -108,7 +107,7 @@ internal static class Magnitudes
 
         if (digits > 0 && char.IsAsciiDigit(form[0]))
         {
-            var suffix = form[digits..].ToString();
+            var suffix = form[digits..];
             var factor = suffix.Length == 0 ? 1 : Units.Embedded.Factor(suffix);
             if (factor == 0 || !double.TryParse(form[..digits].TrimEnd(".,"), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
             {
@@ -150,15 +149,15 @@ internal static class Magnitudes
     private static string? Currency(SentenceView view, int word, out int next)
     {
         next = word + 1;
-        var form = view.Sentence.Form(word).ToString();
-        if (Units.Embedded.Currency(form) is { } sign && (view.Sentence.Tags[word] == UniversalTag.Sym || form.Any(char.IsSymbol)))
+        var form = view.Sentence.Form(word);
+        if (Units.Embedded.Currency(form) is { } sign && (view.Sentence.Tags[word] == UniversalTag.Sym || HasSymbol(form)))
         {
             return sign;
         }
 
         // "US$" and "C$" may be split in two.
         if (word + 1 < view.Sentence.Count && view.Sentence.Starts[word + 1] == view.Sentence.Ends[word]
-            && Units.Embedded.Currency(form + view.Sentence.Form(word + 1).ToString()) is { } joined)
+            && Units.Embedded.Currency(view.Text.AsSpan(view.Sentence.Starts[word], view.Sentence.Ends[word + 1] - view.Sentence.Starts[word])) is { } joined)
         {
             next = word + 2;
             return joined;
@@ -167,20 +166,32 @@ internal static class Magnitudes
         return null;
     }
 
+    private static bool HasSymbol(ReadOnlySpan<char> form)
+    {
+        foreach (var unit in form)
+        {
+            if (char.IsSymbol(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "tens of thousands", "hundreds of millions", "dozens": an interval, up to one below ten times as much.
     private static (double? Low, double? High)? Vague(SentenceView view, int word, out int next)
     {
         next = word;
         double factor = 1;
         var words = 0;
-        while (next < view.Sentence.Count && view.Sentence.Form(next).ToString().ToLowerInvariant() is var form
-            && form is "tens" or "dozens" or "hundreds" or "thousands" or "millions" or "billions")
+        while (next < view.Sentence.Count && view.Folded(next) is var form && WordClass.VagueCount.Has(form))
         {
             factor *= Units.Embedded.Factor(form);
             words++;
             next++;
             if (next < view.Sentence.Count && view.Lemma(next) == "of" && next + 1 < view.Sentence.Count
-                && view.Sentence.Form(next + 1).ToString().ToLowerInvariant() is "tens" or "hundreds" or "thousands" or "millions" or "billions")
+                && WordClass.VagueCountOf.Has(view.Folded(next + 1)))
             {
                 next++;
             }
@@ -198,7 +209,7 @@ internal static class Magnitudes
         for (var next = word; next < Math.Min(view.Sentence.Count, word + 5); next++)
         {
             var lemma = view.Lemma(next);
-            var form = view.Sentence.Form(next).ToString();
+            var form = view.Sentence.Form(next);
             var named = Units.Embedded.Currency(lemma) ?? Units.Embedded.Measure(lemma) ?? Units.Embedded.Measure(form);
             if (named is not null)
             {
@@ -222,12 +233,12 @@ internal static class Magnitudes
                     continue;
                 }
 
-                if (!isLarge || IsDuration(lemma) || PennTag.Names[view.Sentence.PennTags[next]] is not "NNS")
+                if (!isLarge || WordClass.Duration.Has(lemma) || PennTag.Names[view.Sentence.PennTags[next]] is not "NNS")
                 {
                     return false;
                 }
 
-                unit = form.ToLowerInvariant();
+                unit = form.ToString().ToLowerInvariant();
                 end = next;
                 return true;
             }
@@ -241,8 +252,6 @@ internal static class Magnitudes
         return false;
     }
 
-    private static bool IsDuration(string lemma) => lemma is "year" or "month" or "week" or "day" or "hour" or "minute" or "time" or "decade" or "century";
-
     // "No. 4", "Resolution 2334", "G-7", "5G", "Article 34": numbers that name, not count.
     private static bool IsLabel(SentenceView view, int word)
     {
@@ -251,8 +260,8 @@ internal static class Magnitudes
             return false;
         }
 
-        var previous = view.Sentence.Form(word - 1).ToString();
-        return previous is "No." or "no." or "#" or "Article" or "Chapter" or "Section" or "Resolution" or "Highway" or "Group" or "Title" or "Proposition"
+        var previous = view.Sentence.Form(word - 1);
+        return WordClass.Label.Has(previous)
             || (previous is "-" or "–" && word > 1 && view.Sentence.Ends[word - 1] == view.Sentence.Starts[word])
             || (view.Mentions.At(word) is { Kind: not ReferentKind.Adjective });
     }
@@ -265,37 +274,25 @@ internal static class Magnitudes
         }
 
         var one = view.Lemma(first - 1);
-        var two = first > 1 ? $"{view.Lemma(first - 2)} {one}" : "";
-        switch (two)
+        if (first > 1 && Qualifies($"{view.Lemma(first - 2)} {one}") is { } byTwo)
         {
-            case "more than" or "many than" or "much than" or "at least" or "up from" or "great than":
-                first -= 2;
-                return (false, 1);
-            case "less than" or "few than" or "little than" or "up to" or "at most":
-                first -= 2;
-                return (false, -1);
-            case "an estimated" or "a estimated" or "an estimate" or "close to":
-                first -= 2;
-                return (true, 0);
-            default:
-                break;
+            first -= 2;
+            return byTwo;
         }
 
-        switch (one)
+        if (Qualifies(one) is { } byOne)
         {
-            case "approximately" or "about" or "around" or "roughly" or "nearly" or "almost" or "some" or "estimated" or "circa":
-                first--;
-                return (true, 0);
-            case "over" or "exceed" or "surpass" or "above":
-                first--;
-                return (false, 1);
-            case "under" or "below":
-                first--;
-                return (false, -1);
-            default:
-                return (false, 0);
+            first--;
+            return byOne;
         }
+
+        return (false, 0);
     }
+
+    private static (bool IsApproximate, int Bound)? Qualifies(string words) => WordClass.AtLeast.Has(words) ? (false, 1)
+        : WordClass.AtMost.Has(words) ? (false, -1)
+        : WordClass.About.Has(words) ? (true, 0)
+        : null;
 
     private static string? Period(SentenceView view, ref int end)
     {
@@ -307,29 +304,21 @@ internal static class Magnitudes
         // "830,000 barrels of oil a day": the period may follow what is counted.
         for (var word = end + 1; word < Math.Min(view.Sentence.Count - 1, end + 6) && view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Punct or UniversalTag.Aux); word++)
         {
-            if (view.Lemma(word) is "each" or "per" or "a" or "every" or "an" && view.Lemma(word + 1) is "year" or "month" or "week" or "day" or "hour")
+            if (view.Lemma(word) is "each" or "per" or "a" or "every" or "an" && WordClass.Period.Has(view.Lemma(word + 1)))
             {
                 end = word + 1;
                 return view.Lemma(end);
             }
         }
 
-        var adverb = view.Lemma(end + 1) switch
-        {
-            "yearly" or "annually" => "year",
-            "monthly" => "month",
-            "weekly" => "week",
-            "daily" => "day",
-            _ => null,
-        };
-        if (adverb is not null)
+        if (Units.Embedded.Rate(view.Lemma(end + 1)) is { } rate)
         {
             end++;
-            return adverb;
+            return rate;
         }
 
         if (end + 2 < view.Sentence.Count && view.Lemma(end + 1) is "each" or "per" or "a" or "every" or "an"
-            && view.Lemma(end + 2) is "year" or "month" or "week" or "day" or "hour")
+            && WordClass.Period.Has(view.Lemma(end + 2)))
         {
             end += 2;
             return view.Lemma(end);

@@ -46,7 +46,7 @@ internal static class NamedInstruments
         for (var word = 1; word < view.Sentence.Count; word++)
         {
             if (view.Mentions.At(word) is { Instrument: not null } || view.Sentence.Tags[word] is not (UniversalTag.Propn or UniversalTag.Noun)
-                || !Nouns.TryGetValue(view.Sentence.Form(word).ToString(), out var entry)
+                || !Nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(view.Sentence.Form(word), out var entry)
                 || (word + 1 < view.Sentence.Count && view.Sentence.Tags[word + 1] == UniversalTag.Propn))
             {
                 continue;

@@ -208,7 +208,9 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
 
     private bool EndsTitle(Sentence sentence, int word) => word > 0 && HasTitleBefore(sentence, word);
 
-    private static bool IsHonorific(Sentence sentence, int word) => sentence.Form(word) is "Mr." or "Mr" or "Mrs." or "Ms." or "Ms" or "Dr." or "Sir" or "Lord" or "Dame";
+    private static bool IsHonorific(Sentence sentence, int word) => WordClass.Honorific.Has(sentence.Form(word));
+
+    private static bool IsBeforeTitle(string lemma) => WordClass.FormerHolder.Has(lemma) || WordClass.TitlePrefix.Has(lemma);
 
     private static bool IsNamePart(Sentence sentence, int word) =>
         sentence.Tags[word] == UniversalTag.Propn && char.IsUpper(sentence.Text[sentence.Starts[word]])
@@ -236,10 +238,9 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
 
         if (mention.Title is not null)
         {
-            while (mention.First > 0 && sentence.Lemmas[mention.First - 1] is "former" or "then" or "ex" or "president-elect" or "acting" or "-"
-                && At(mention.First - 1) is null)
+            while (mention.First > 0 && IsBeforeTitle(sentence.Lemmas[mention.First - 1]) && At(mention.First - 1) is null)
             {
-                mention.IsFormer |= sentence.Lemmas[mention.First - 1] is "former" or "ex" or "then";
+                mention.IsFormer |= WordClass.FormerHolder.Has(sentence.Lemmas[mention.First - 1]);
                 mention.First--;
             }
         }

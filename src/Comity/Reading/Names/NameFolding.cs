@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Comity.World;
 
 namespace Comity.Reading.Names;
@@ -7,6 +6,7 @@ namespace Comity.Reading.Names;
 /// <summary>One comparison form for the spellings of a name: no accents, lower case, straight apostrophes, plain hyphens, single spaces.</summary>
 internal static class NameFolding
 {
+    private const int MostOnStack = 128;
     private static readonly char[] Folded = FoldTable();
 
     public static char Fold(char unit) => unit < Folded.Length ? Folded[unit] : char.ToLowerInvariant(unit);
@@ -14,7 +14,15 @@ internal static class NameFolding
     /// <summary>The folded form of a name as knowledge files give it.</summary>
     public static string Fold(string name)
     {
-        var folded = new StringBuilder(name.Length);
+        var folded = name.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[name.Length];
+        return folded[..Fold(name, folded)].ToString();
+    }
+
+    /// <summary>Writes the folded form of a name and gives its length.</summary>
+    /// <param name="folded">At least as long as the name.</param>
+    public static int Fold(ReadOnlySpan<char> name, Span<char> folded)
+    {
+        var length = 0;
         var inSpace = false;
         foreach (var unit in name.Trim())
         {
@@ -26,14 +34,14 @@ internal static class NameFolding
 
             if (inSpace)
             {
-                folded.Append(' ');
+                folded[length++] = ' ';
                 inSpace = false;
             }
 
-            folded.Append(Fold(unit));
+            folded[length++] = Fold(unit);
         }
 
-        return folded.ToString();
+        return length;
     }
 
     // Latin letters to U+024F lose their marks; typographic quotes and dashes become plain.

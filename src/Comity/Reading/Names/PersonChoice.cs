@@ -10,6 +10,7 @@ internal sealed class PersonChoice
     // Seats with many holders (ambassadors, ministers) are remembered this long; heads of state and government longer.
     private const int RecentYears = 9;
     private const int HeadYears = 30;
+    private const int LongestCommonWord = 64;
     private readonly Dictionary<string, Person> _introduced = new(StringComparer.Ordinal);
     private readonly HashSet<string> _commonWords;
     private DateOnly _earliest;
@@ -76,9 +77,12 @@ internal sealed class PersonChoice
     /// <summary>Whether capitalised words read as a person's name rather than an organisation's or a place's.</summary>
     public bool LooksLikePerson(Sentence sentence, int first, int last)
     {
+        Span<char> folded = stackalloc char[LongestCommonWord];
+        var common = _commonWords.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var word = first; word <= last; word++)
         {
-            if (_commonWords.Contains(NameFolding.Fold(sentence.Form(word).ToString())))
+            var form = sentence.Form(word);
+            if (form.Length <= LongestCommonWord && common.Contains(folded[..NameFolding.Fold(form, folded)]))
             {
                 return false;
             }
@@ -103,7 +107,7 @@ internal sealed class PersonChoice
         var best = int.MaxValue;
         foreach (var tenure in person.Tenures)
         {
-            var isHead = tenure.Office.Key is "head-of-state" or "head-of-government" or "supreme-leader" or "deputy-head";
+            var isHead = WordClass.HeadOffice.Has(tenure.Office.Key);
             var end = tenure.To ?? DateOnly.MaxValue;
             var years = tenure.Touches(_earliest, _latest) ? 0
                 : end < _earliest ? 1 + ((_earliest.DayNumber - end.DayNumber) / 365)

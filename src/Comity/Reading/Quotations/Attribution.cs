@@ -78,13 +78,12 @@ internal static class Attribution
         var bestDistance = int.MaxValue;
         for (var word = 0; word < view.Sentence.Count; word++)
         {
-            var start = view.Sentence.Starts[word];
-            if (view.Sentence.Tags[word] is not UniversalTag.Verb || view.Quotations.Any(other => other.Inner.Contains(start))
-                || !SpeechVerbs.Shared.Contains(view.Lemma(word)))
+            if (view.Sentence.Tags[word] is not UniversalTag.Verb || view.IsQuoted(word) || !SpeechVerbs.Shared.Contains(view.Lemma(word)))
             {
                 continue;
             }
 
+            var start = view.Sentence.Starts[word];
             var distance = start >= quotation.Outer.End ? start - quotation.Outer.End : quotation.Outer.Start - view.Sentence.Ends[word];
             if (distance < bestDistance)
             {
@@ -197,15 +196,21 @@ internal static class Attribution
             : (view.Words(comma + 1, last - 1), affiliation);
     }
 
+    // Words of the sentence outside its quotations, counted up to the number that matters.
     private static int OutsideWords(SentenceView view)
     {
+        // Words and quotations both run in text order, so one pass over the words suffices.
         var outside = 0;
-        for (var word = 0; word < view.Sentence.Count; word++)
+        var next = 0;
+        for (var word = 0; word < view.Sentence.Count && outside < MinimumOutsideWords; word++)
         {
-            if (view.Sentence.Tags[word] != UniversalTag.Punct && !view.Quotations.Any(quotation => quotation.Outer.Contains(view.Sentence.Starts[word])))
+            while (next < view.Quotations.Count && view.Quotations[next].Outer.End <= view.Sentence.Starts[word])
             {
-                outside++;
+                next++;
             }
+
+            var isOutside = next == view.Quotations.Count || !view.Quotations[next].Outer.Contains(view.Sentence.Starts[word]);
+            outside += isOutside && view.Sentence.Tags[word] != UniversalTag.Punct ? 1 : 0;
         }
 
         return outside;

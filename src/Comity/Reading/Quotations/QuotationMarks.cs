@@ -75,7 +75,8 @@ internal static class QuotationMarks
 
     private static int SentenceStart(string text, int paragraph, int close, List<QuotedPassage> found)
     {
-        var floor = Math.Max(paragraph, found.Count > 0 ? found[^1].Outer.End : 0);
+        // The length bound keeps a text of closing marks alone from being searched back again and again.
+        var floor = Math.Max(Math.Max(paragraph, close - MaximumLength), found.Count > 0 ? found[^1].Outer.End : 0);
         for (var position = close - 2; position > floor; position--)
         {
             if (text[position] is '.' or '!' or '?' or '\n' && char.IsWhiteSpace(text[position + 1]))

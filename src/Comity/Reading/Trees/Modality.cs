@@ -68,7 +68,7 @@ internal static class Modality
                 return false;
             }
 
-            if (IsGoal(tree.Lemma(head)) && relation is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Acl
+            if (WordClass.Goal.Has(tree.Lemma(head)) && relation is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Acl
                 or DependencyRelation.Obj or DependencyRelation.Nmod or DependencyRelation.Obl)
             {
                 return true;
@@ -119,11 +119,6 @@ internal static class Modality
 
     private static bool IsAdjunct(Tree tree, int clause) => tree.Child(clause, DependencyRelation.Mark) is >= 0 and var mark
         && tree.Lemma(mark) is "while" or "as" or "when" or "after" or "before" or "because" or "since" or "although" or "though" or "until" or "whereas";
-
-    private static bool IsGoal(string lemma) => lemma is "want" or "hope" or "expect" or "aim" or "seek" or "wish" or "goal" or "likely" or "plan" or "intend"
-        or "desire" or "need" or "commitment" or "opportunity" or "prospect" or "proposal" or "effort" or "strive" or "try" or "attempt" or "willing"
-        or "look" or "way" or "enthusiasm" or "pressure" or "propose" or "offer" or "refuse" or "decline" or "warn" or "threaten" or "urge" or "demand"
-        or "promise" or "pledge" or "vow" or "fail" or "unwilling" or "reluctant" or "ready";
 
     private static bool HasOwnAuxiliary(Tree tree, int word)
     {

@@ -1,4 +1,3 @@
-using Comity.Claims;
 using Comity.Language;
 
 namespace Comity.Reading.Trees;
@@ -99,8 +98,6 @@ internal static class QuoteSpan
     private static bool IsListComma(SentenceView view, int comma) =>
         view.IsQuoted(comma) || (view.Tree.Head(comma) >= 0 && view.Tree.Relation(view.Tree.Head(comma)) == DependencyRelation.Conj
             && !view.Tree.IsPredicate(view.Tree.Head(comma)));
-
-    public static TextSpan Span(Sentence sentence, int first, int last) => new(sentence.Starts[first], sentence.Ends[last]);
 
     private static void Grow(Tree tree, int predicate, Func<int, bool> cuts, ref int first, ref int last)
     {
