@@ -6,7 +6,8 @@ internal static class Samples
     /// <summary>After all of them, and fixed: the claims must not depend on the day of measuring.</summary>
     public static DateOnly Today { get; } = new(2025, 1, 1);
 
-    public static string Folder { get; } = Find();
+    /// <exception cref="ComityException"><see cref="ErrorCode.InputMissing"/>: the program runs outside the repository.</exception>
+    public static string Folder => Find();
 
     private static string Find()
     {
