@@ -40,7 +40,7 @@ internal static class Passage
         };
         discourse.Reset([]);
         persons.Reset(new DateOnly(2016, 6, 29), new DateOnly(2016, 6, 29));
-        view.Begin(Parsed(), new DocumentView(Text, Metadata, Metadata.Published, Voice.Observer));
+        view.Begin(Parsed(), new DocumentView(Text, Metadata, Metadata.Published, Voice.Observer), [], []);
         return view;
     }
 }
