@@ -10,6 +10,8 @@ namespace Comity.Reading.Actors;
 internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, AgentNouns agents, MentionFinder mentions, Discourse discourse)
 {
     private const int MaximumDepth = 5;
+    private readonly ActorPhrases _phrases = new(mentions);
+    private readonly NamedActors _names = new(world, mentions);
     private Sentence _sentence = new();
     private Tree _tree = new();
     private WordForms _forms = new();
@@ -22,6 +24,8 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     public void Begin(Sentence sentence, Tree tree, WordForms forms, EdtfDate? published)
     {
         _forms = forms;
+        _phrases.Begin(sentence, tree, forms);
+        _names.Begin(sentence, tree, published);
         _sentence = sentence;
         _tree = tree;
         _published = published;
@@ -81,7 +85,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
                     continue;
                 }
 
-                var owner = mentions.At(child) is { Countries.Count: > 0 } mention ? OfMention(mention, child) : ResolveAffected(child, depth + 1);
+                var owner = mentions.At(child) is { Countries.Count: > 0 } mention ? _names.OfMention(mention, child) : ResolveAffected(child, depth + 1);
                 if (owner.IsResolved)
                 {
                     return party.And(owner with { How = owner.How ?? $"by \"{PhraseOf(child)}\"" });
@@ -93,33 +97,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     }
 
     /// <summary>The words of the noun phrase around <paramref name="word"/>, without clauses that follow it.</summary>
-    public string PhraseOf(int word)
-    {
-        var first = word;
-        foreach (var child in _tree.Children(word))
-        {
-            if (child < word && _tree.Relation(child) is not (DependencyRelation.Case or DependencyRelation.Punct or DependencyRelation.Cc
-                or DependencyRelation.Mark or DependencyRelation.Advmod or DependencyRelation.Nsubj or DependencyRelation.Cop
-                or DependencyRelation.Aux or DependencyRelation.Advcl or DependencyRelation.Obl))
-            {
-                first = Math.Min(first, _tree.Left(child));
-            }
-        }
-
-        var last = word;
-        if (mentions.At(word) is { } mention)
-        {
-            first = Math.Min(first, mention.First);
-            last = Math.Max(last, mention.Last);
-        }
-
-        while (last + 1 < _sentence.Count && _tree.Head(last + 1) == word && _tree.Relation(last + 1) == DependencyRelation.Flat)
-        {
-            last++;
-        }
-
-        return _sentence.Text[_sentence.Starts[first].._sentence.Ends[last]];
-    }
+    public string PhraseOf(int word) => _phrases.PhraseOf(word);
 
     /// <summary>Who the single word or name means.</summary>
     public Party Resolve(int word)
@@ -127,7 +105,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         if (mentions.At(word) is { } mention && (word == mention.Head || mention.Kind is not ReferentKind.Adjective))
         {
             // Unlike a pronoun's, a name's meaning does not change within its sentence.
-            var named = _named[word] ??= OfMention(mention, word);
+            var named = _named[word] ??= _names.OfMention(mention, word);
             if (named.Actors.Count > 0)
             {
                 return named;
@@ -140,31 +118,6 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
             UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num => OfNoun(word),
             _ => Party.None,
         };
-    }
-
-    private Party OfMention(Mention mention, int word)
-    {
-        switch (mention.Kind)
-        {
-            case ReferentKind.Person when mention.Person is { } person:
-                return new([new Actor(Words(mention), person.Country, person.Name, OfficeOf(person, mention), SectorOf(mention.Office))]);
-            case ReferentKind.Person when mention.UnknownPerson is { } name:
-                var country = CountryOfTitle(mention);
-                return new([new Actor(Words(mention), country, name, mention.Title, SectorOf(mention.Office))], country is null ? null : "by the title");
-            case ReferentKind.Organisation:
-                return new([new Actor(Words(mention), mention.Organisation!.Country, Sector: mention.Organisation.Sector)]); // organisation by kind
-            case ReferentKind.Instrument:
-            case ReferentKind.City:
-                return Party.None;
-            case ReferentKind.Region:
-                return mention.Countries.Count is > 0 and <= 4
-                    ? new([.. mention.Countries.Select(code => new Actor(Words(mention), code))], "members of the region")
-                    : new([new Actor(Words(mention), null)]);
-            case ReferentKind.Adjective when _tree.Head(word) >= 0 && mention.Countries.Count > 0 && word != mention.Head:
-                return Party.None;
-            default:
-                return new([.. mention.Countries.Select(code => new Actor(Words(mention), code, Sector: mention.Kind == ReferentKind.Demonym ? "CVL" : "GOV"))]);
-        }
     }
 
     private Party OfPronoun(int word)
@@ -206,12 +159,12 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     private Party OfNoun(int word)
     {
         var lemma = _tree.Lemma(word);
-        if (agents.IsNeighbour(lemma) || (agents.IsGroup(lemma) && HasModifier(word, WordClass.Neighbouring)))
+        if (agents.IsNeighbour(lemma) || (agents.IsGroup(lemma) && _phrases.HasModifier(word, WordClass.Neighbouring)))
         {
             return Neighbours(word);
         }
 
-        var isTitle = titles.TryMatch(_sentence.Text, _sentence.Starts[TitleStart(word)], _sentence.End, out _, out var office)
+        var isTitle = titles.TryMatch(_sentence.Text, _sentence.Starts[_phrases.TitleStart(word)], _sentence.End, out _, out var office)
             || titles.TryMatch(_sentence.Text, _sentence.Starts[word], _sentence.End, out _, out office);
         if (!isTitle && !agents.IsAgent(lemma))
         {
@@ -221,8 +174,8 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         var owners = Owners(word);
         if (agents.IsGroup(lemma) && !owners.IsResolved)
         {
-            var size = GroupSize(word);
-            if (size > 0 || ((IsDefinite(word) || IsOurs(word)) && IsPlural(word)))
+            var size = _phrases.GroupSize(word);
+            if (size > 0 || ((_phrases.IsDefinite(word) || _phrases.IsOurs(word)) && _phrases.IsPlural(word)))
             {
                 return discourse.We.Count > 1 && (size == 0 || size == discourse.We.Count)
                     ? new([.. discourse.We.Select(actor => actor with { Text = PhraseOf(word) })], "the governments that publish", .85)
@@ -231,7 +184,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         }
 
         // "the president" again: whoever was named with that office before.
-        if (isTitle && !owners.IsResolved && IsDefinite(word) && !IsPlural(word) && discourse.LastHolder(lemma, _sentence.Starts[word]) is { } holder)
+        if (isTitle && !owners.IsResolved && _phrases.IsDefinite(word) && !_phrases.IsPlural(word) && discourse.LastHolder(lemma, _sentence.Starts[word]) is { } holder)
         {
             return new([holder with { Text = PhraseOf(word) }], $"\"{PhraseOf(word)}\" is {holder.Person}", .8);
         }
@@ -244,7 +197,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         }
 
         // "The administration", "the new team": of the country that the text is about.
-        return IsDefinite(word) && agents.IsGovernment(lemma) && discourse.FocusCountry is { } focus
+        return _phrases.IsDefinite(word) && agents.IsGovernment(lemma) && discourse.FocusCountry is { } focus
             ? new([new Actor(PhraseOf(word), focus, Sector: agents.SectorOf(lemma))], $"\"{PhraseOf(word)}\" is of the country spoken of", .65)
             : new([new Actor(PhraseOf(word), null, Sector: agents.SectorOf(lemma))]);
     }
@@ -301,12 +254,12 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     {
         if (mentions.At(word) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention)
         {
-            var named = new Party([.. mention.Countries.Select(code => new Actor(Words(mention), code, mention.Person?.Name))]);
+            var named = new Party([.. mention.Countries.Select(code => new Actor(_names.Words(mention), code, mention.Person?.Name))]);
             foreach (var child in _tree.Children(word))
             {
                 if (_tree.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { Countries.Count: > 0 and <= 4 } other && other != mention)
                 {
-                    named = named.And(new([.. other.Countries.Select(code => new Actor(Words(other), code))]));
+                    named = named.And(new([.. other.Countries.Select(code => new Actor(_names.Words(other), code))]));
                 }
             }
 
@@ -319,133 +272,15 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     private Actor Holder(int word, string country, string? office, string lemma)
     {
         var text = PhraseOf(word);
-        if (office is null || HasModifier(word, WordClass.OtherHolder) || IsPlural(word))
+        if (office is null || _phrases.HasModifier(word, WordClass.OtherHolder) || _phrases.IsPlural(word))
         {
-            return new Actor(text, country, Sector: agents.SectorOf(lemma) ?? SectorOf(office));
+            return new Actor(text, country, Sector: agents.SectorOf(lemma) ?? _names.SectorOf(office));
         }
 
         // The title alone names the holder where exactly one person held the office at the time of writing.
         var holders = _published is null ? [] : world.HoldersOf(country, office, _published.Earliest, _published.Latest);
         return holders.Count == 1
-            ? new Actor(text, country, holders[0].Person.Name, holders[0].Tenure.Title, SectorOf(office))
-            : new Actor(text, country, Sector: SectorOf(office));
+            ? new Actor(text, country, holders[0].Person.Name, holders[0].Tenure.Title, _names.SectorOf(office))
+            : new Actor(text, country, Sector: _names.SectorOf(office));
     }
-
-    private string? OfficeOf(Person person, Mention mention)
-    {
-        if (mention.Title is not null && !mention.IsFormer)
-        {
-            return mention.Title;
-        }
-
-        if (_published is null)
-        {
-            return mention.IsFormer && mention.Title is not null ? $"former {mention.Title}" : null;
-        }
-
-        var tenure = person.Tenures.LastOrDefault(candidate => candidate.Touches(_published.Earliest, _published.Latest));
-        return tenure?.Title ?? (mention.Title is not null ? $"former {mention.Title}" : null);
-    }
-
-    private string? SectorOf(string? office)
-    {
-        if (office is null)
-        {
-            return null;
-        }
-
-        return world.TryOffice(office, out var known) ? known.Sector : null;
-    }
-
-    // "former Mexican ambassador Arturo Sarukhán": the adjective inside the title says whose.
-    private string? CountryOfTitle(Mention mention)
-    {
-        for (var word = mention.First - 1; word >= Math.Max(0, mention.First - 3); word--)
-        {
-            if (mentions.At(word) is { Kind: ReferentKind.Adjective or ReferentKind.Country, Countries.Count: 1 } owner)
-            {
-                return owner.Countries[0];
-            }
-        }
-
-        return null;
-    }
-
-    private int TitleStart(int word)
-    {
-        var first = word;
-        foreach (var child in _tree.Children(word))
-        {
-            if (child < first && child >= word - 3 && _tree.Relation(child) is DependencyRelation.Compound or DependencyRelation.Amod
-                && mentions.At(child) is null && _tree.Lemma(child) is not ("former" or "new"))
-            {
-                first = child;
-            }
-        }
-
-        return first;
-    }
-
-    private bool HasModifier(int word, WordClass modifiers)
-    {
-        foreach (var child in _tree.Children(word))
-        {
-            if (modifiers.Has(_tree.Lemma(child)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsDefinite(int word)
-    {
-        foreach (var child in _tree.Children(word))
-        {
-            if (_tree.Relation(child) is DependencyRelation.Det or DependencyRelation.DetPredet && _tree.Lemma(child) is "the" or "this" or "these" or "both" or "all")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsOurs(int word)
-    {
-        foreach (var child in _tree.Children(word))
-        {
-            if (_tree.Relation(child) == DependencyRelation.NmodPoss && _forms[child] is "our")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsPlural(int word) => PennTag.Names[_sentence.PennTags[word]] is "NNS" or "NNPS";
-
-    private int GroupSize(int word)
-    {
-        foreach (var child in _tree.Children(word))
-        {
-            switch (_tree.Lemma(child))
-            {
-                case "both" or "two":
-                    return 2;
-                case "three":
-                    return 3;
-                case "four":
-                    return 4;
-                default:
-                    break;
-            }
-        }
-
-        return 0;
-    }
-
-    private string Words(Mention mention) => _sentence.Text[_sentence.Starts[mention.First].._sentence.Ends[mention.Last]];
 }

@@ -31,7 +31,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
                 string.Join("; ", new[] { $"\"{view.Sentence.Form(word)}\" is {state.ToString().ToLowerInvariant()}", parties.How }.Where(part => part is not null))) with
             {
                 Actors = parties.Actors,
-                Assessment = new Assessment(state, Favoured(view, word, state, parties), period),
+                Assessment = new Assessment(state, AssessmentParties.Favoured(view, word, state, parties), period),
                 Date = period,
                 Holder = view.HolderAt(word),
                 Confidence = Math.Round(.78 * parties.Certainty, 2),
@@ -74,7 +74,7 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             {
                 case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num when words.Find("adjective", view.Folded(word)) is { } state
                     && Described(view, word) is >= 0 and var noun:
-                    yield return (word, noun, Superlative(view, word, Combined(view, noun, word, state)), PartiesOf(view, noun));
+                    yield return (word, noun, Superlative(view, word, Combined(view, noun, word, state)), AssessmentParties.Of(view, noun));
                     break;
                 case UniversalTag.Verb when words.Find("verb", lemma) is { } change
                     && view.Tree.Subject(view.Sentence, word) is >= 0 and var subject && RelationNouns.Contains(view.Lemma(subject)):
@@ -85,11 +85,11 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
                     yield return (word, word, change, RelationNouns.Parties(view, changed));
                     break;
                 case UniversalTag.Noun when words.Find("noun", lemma) is { } state && IsStated(view, word):
-                    yield return (word, word, state, PartiesOfNoun(view, word));
+                    yield return (word, word, state, AssessmentParties.OfNoun(view, word));
                     break;
                 case UniversalTag.Adj when words.Find("role", lemma) is { } role && view.Tree.Head(word) is >= 0 and var part
                     && view.Tree.Relation(word) == DependencyRelation.Amod && WordClass.Role.Has(view.Lemma(part)):
-                    yield return (word, part, role, RelationNouns.Complete(view, SubjectParties(view, part)));
+                    yield return (word, part, role, RelationNouns.Complete(view, AssessmentParties.OfSubject(view, part)));
                     break;
                 default:
                     break;
@@ -111,43 +111,11 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             {
                 if (view.Sentence.Starts[word] == at)
                 {
-                    yield return (word, word, state, PhraseParties(view, word));
+                    yield return (word, word, state, AssessmentParties.OfPhrase(view, word));
                     break;
                 }
             }
         }
-    }
-
-    // Of the relationship or the countries that the clause speaks of; else of those the sentence names.
-    private static Party PhraseParties(SentenceView view, int word)
-    {
-        var predicate = word;
-        while (view.Tree.Head(predicate) >= 0 && !view.Tree.IsPredicate(predicate))
-        {
-            predicate = view.Tree.Head(predicate);
-        }
-
-        var subject = view.Tree.Subject(view.Sentence, predicate);
-        if (subject >= 0 && RelationNouns.Contains(view.Lemma(subject)))
-        {
-            return RelationNouns.Parties(view, subject);
-        }
-
-        return RelationNouns.Complete(view, Around(view));
-    }
-
-    private static Party Around(SentenceView view)
-    {
-        var named = Party.None;
-        foreach (var mention in view.Mentions.Mentions)
-        {
-            if (mention.Countries.Count == 1 && mention.Kind is not (Names.ReferentKind.Instrument or Names.ReferentKind.City))
-            {
-                named = named.And(new([new Actor(view.Words(mention.First, mention.Last), mention.Countries[0])]));
-            }
-        }
-
-        return named.Countries.Count() > 3 ? Party.None : named;
     }
 
     // The relation noun, or the two countries, that an adjective describes; -1 where it describes something else.
@@ -194,20 +162,6 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
 
         return WordClass.TwoSided.Has(view.Folded(word))
             && view.Actors.ResolveAll(subject).Countries.Count() == 2 ? word : -1;
-    }
-
-    private static Party PartiesOf(SentenceView view, int noun)
-    {
-        if (RelationNouns.Contains(view.Lemma(noun)))
-        {
-            return RelationNouns.Parties(view, noun);
-        }
-
-        var subject = view.Tree.Subject(view.Sentence, noun);
-        return subject < 0 ? Party.None
-            : RelationNouns.Contains(view.Lemma(subject)) ? RelationNouns.Parties(view, subject)
-            : view.Tree.LinearSubject(noun) is >= 0 and var linear && RelationNouns.Contains(view.Lemma(linear)) ? RelationNouns.Parties(view, linear)
-            : view.Actors.ResolveAll(subject);
     }
 
     // Warm and cold words together: "usually cordial but sometimes strained" is mixed.
@@ -272,54 +226,6 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
         }
 
         return WordClass.JointState.Has(view.Lemma(noun)) && view.Tree.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obj;
-    }
-
-    private static Party PartiesOfNoun(SentenceView view, int noun)
-    {
-        var named = Party.None;
-        for (var word = view.Tree.Left(noun); word <= view.Tree.Right(noun); word++)
-        {
-            if (view.Mentions.At(word) is { Countries.Count: > 0 and <= 4 } mention && mention.Head == word)
-            {
-                named = named.And(new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))]));
-            }
-            else if (view.Sentence.Tags[word] == UniversalTag.Noun && word != noun && view.Actors.Resolve(word) is { IsResolved: true } group)
-            {
-                named = named.And(group);
-            }
-        }
-
-        return RelationNouns.Complete(view, named);
-    }
-
-    private static Party SubjectParties(SentenceView view, int noun)
-    {
-        var verb = view.Tree.Head(noun);
-        var subject = verb < 0 ? view.Tree.Subject(view.Sentence, noun) : view.Tree.Subject(view.Sentence, verb);
-        return subject >= 0 ? view.Actors.ResolveAll(subject) : Party.None;
-    }
-
-    // "skewed toward the United States", "Mexico … the more subordinate role": whom an imbalance favours.
-    private static string? Favoured(SentenceView view, int word, RelationState state, Party parties)
-    {
-        if (state != RelationState.Imbalance)
-        {
-            return null;
-        }
-
-        for (var other = word; other < view.Sentence.Count; other++)
-        {
-            if (view.Tree.CaseOf(other) is "toward" or "towards" && view.Mentions.At(other) is { Countries.Count: 1 } favoured)
-            {
-                return favoured.Countries[0];
-            }
-        }
-
-        var subject = view.Tree.Head(word) is >= 0 and var part ? SubjectParties(view, part).Countries.FirstOrDefault() : null;
-        return WordClass.StrongerSide.Has(view.Lemma(word)) ? subject
-            : WordClass.WeakerSide.Has(view.Lemma(word)) && subject is not null
-                ? parties.Countries.FirstOrDefault(country => country != subject)
-                : null;
     }
 
     private static (int First, int Last) Quote(SentenceView view, int word, int anchor)

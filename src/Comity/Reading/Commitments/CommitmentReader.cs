@@ -3,7 +3,6 @@ using Comity.Language;
 using Comity.Reading.Actors;
 using Comity.Reading.Events;
 using Comity.Reading.Figures;
-using Comity.Reading.Quotations;
 using Comity.Reading.Trees;
 
 namespace Comity.Reading.Commitments;
@@ -70,7 +69,7 @@ internal sealed class CommitmentReader
             var lemma = view.Lemma(word);
             if (tree.IsVerb(word) && _verbs.TryGetValue(lemma, out var strength) && !Modality.IsUnreal(tree, word) && !Modality.IsNegated(tree, word))
             {
-                var content = ContentOf(view, word);
+                var content = CommitmentClauses.ContentOf(view, word);
                 if (content >= 0 && !tree.IsPassive(word))
                 {
                     yield return new Undertaking(word, content, tree.Subject(view.Sentence, word), strength);
@@ -78,109 +77,16 @@ internal sealed class CommitmentReader
             }
             else if (view.Sentence.Tags[word] is UniversalTag.Noun && _nouns.TryGetValue(lemma, out strength) && !Modality.IsUnreal(tree, word))
             {
-                if (NounContent(view, word, out var subject) is >= 0 and var content)
+                if (CommitmentClauses.NounContent(view, word, out var subject) is >= 0 and var content)
                 {
                     yield return new Undertaking(word, content, subject, strength);
                 }
             }
-            else if (tree.IsPredicate(word) && Modality.FutureWord(tree, word) is >= 0 and var future && OwnFuture(view, word) is >= 0 and var subject)
+            else if (tree.IsPredicate(word) && Modality.FutureWord(tree, word) is >= 0 and var future && CommitmentClauses.OwnFuture(view, word) is >= 0 and var subject)
             {
                 yield return new Undertaking(future, word, subject, "promise");
             }
         }
-    }
-
-    // "will" undertakes where the actor speaks for himself: in a government's document, in reported or quoted speech about oneself.
-    private static int OwnFuture(SentenceView view, int predicate)
-    {
-        var subject = view.Tree.Subject(view.Sentence, predicate);
-        if (subject < 0 || view.Tree.Child(predicate, DependencyRelation.Expl) >= 0)
-        {
-            return -1;
-        }
-
-        if (view.QuotationAt(predicate) is { Speaker: not null } && view.IsQuoted(subject))
-        {
-            return view.Lemma(subject) is "I" or "we" ? subject : -1;
-        }
-
-        if (view.Document.Voice == Voice.Official)
-        {
-            return view.Actors.ResolveAll(subject).IsResolved ? subject : -1;
-        }
-
-        if (Attribution.Reported(view, predicate) is not { } holder)
-        {
-            return -1;
-        }
-
-        var actors = view.Actors.ResolveAll(subject);
-        return actors.IsResolved && holder.Affiliation is not null && actors.Countries.Contains(holder.Affiliation) ? subject : -1;
-    }
-
-    private static int ContentOf(SentenceView view, int verb)
-    {
-        var content = view.Tree.Child(verb, DependencyRelation.Xcomp);
-        if (content < 0)
-        {
-            content = view.Tree.Child(verb, DependencyRelation.Ccomp);
-        }
-
-        if (content < 0 && WordClass.UndertakeObject.Has(view.Lemma(verb)))
-        {
-            content = view.Tree.Child(verb, DependencyRelation.Obj);
-        }
-
-        if (content < 0)
-        {
-            foreach (var child in view.Tree.Children(verb))
-            {
-                if (child > verb && (view.Tree.Relation(child) is DependencyRelation.Advcl or DependencyRelation.Obl) && view.Tree.HasChildLemma(child, "to")
-                    && WordClass.UndertakeTo.Has(view.Lemma(verb)))
-                {
-                    content = child;
-                }
-            }
-        }
-
-        return content;
-    }
-
-    // "announced plans for a program", "his plans to establish", "signalled their intention to join".
-    private static int NounContent(SentenceView view, int noun, out int subject)
-    {
-        subject = view.Tree.Child(noun, DependencyRelation.NmodPoss);
-        var verb = view.Tree.Head(noun);
-        if (subject < 0 && verb >= 0 && view.Tree.Relation(noun) == DependencyRelation.Obj && WordClass.Announce.Has(view.Lemma(verb)))
-        {
-            subject = view.Tree.Subject(view.Sentence, verb);
-        }
-
-        // "Britain plans to send": the verb, taken for a noun.
-        if (subject < 0 && noun > 0 && noun + 1 < view.Sentence.Count && view.Lemma(noun + 1) == "to"
-            && view.Mentions.At(noun - 1) is { Kind: not Names.ReferentKind.Adjective } and not { Instrument: not null })
-        {
-            subject = noun - 1;
-        }
-
-        if (subject < 0)
-        {
-            return -1;
-        }
-
-        foreach (var child in view.Tree.Children(noun))
-        {
-            if ((child > noun && view.Tree.Relation(child) is DependencyRelation.Acl)
-                || (view.Tree.Relation(child) == DependencyRelation.Nmod && view.Tree.CaseOf(child) is "for" or "to"))
-            {
-                return child;
-            }
-        }
-
-        // The infinitive right after the noun, where the tree hangs it on the verb.
-        return noun + 2 < view.Sentence.Count && view.Lemma(noun + 1) == "to" && view.Tree.Head(noun + 1) is var infinitive && infinitive > noun
-            && view.Tree.IsVerb(infinitive) ? infinitive
-            : noun + 2 < view.Sentence.Count && view.Lemma(noun + 1) == "for" && view.Tree.Head(noun + 1) is var what && what > noun ? what : -1;
     }
 
     // "The leaders committed to:" – then a bullet per commitment, without a subject.

@@ -1,7 +1,5 @@
 using Comity.Claims;
 using Comity.Language;
-using Comity.Reading.Actors;
-using Comity.Reading.Names;
 using Comity.Reading.Trees;
 using Comity.World;
 
@@ -133,7 +131,7 @@ internal sealed class EventReader(Composition composition, Plover plover)
         SentenceView view, FrameMatch match, FrameMatch? inner, EventType type, string? mode, Auxiliary auxiliary, List<string> steps)
     {
         var source = Arguments.Source(view, match);
-        if (!source.IsResolved && IsExistential(view, match.Predicate) && plover.QuadOf(type) is Quad.MaterialConflict or Quad.MaterialCooperation
+        if (!source.IsResolved && EventParties.IsExistential(view, match.Predicate) && plover.QuadOf(type) is Quad.MaterialConflict or Quad.MaterialCooperation
             && view.Discourse.LastGroup(2) is { } pair)
         {
             source = new([.. pair.Select(code => new Actor(code, code))], "between the countries spoken of", .65);
@@ -161,12 +159,12 @@ internal sealed class EventReader(Composition composition, Plover plover)
         var isNamed = false;
         if (!target.IsResolved && !isMutual)
         {
-            var named = UnresolvedPatient(view, match);
+            var named = EventParties.UnresolvedPatient(view, match);
             isNamed = named.Actors.Count > 0;
-            target = isNamed ? named : FromRelationship(view, match, source, type);
+            target = isNamed ? named : EventParties.FromRelationship(view, match, source, type);
         }
 
-        if (!target.IsResolved && !isMutual && !isNamed && !LooksAbroad(view, match) && type is not EventType.Mobilize && match.Frame.Items.Count < 2)
+        if (!target.IsResolved && !isMutual && !isNamed && !EventParties.LooksAbroad(view, match) && type is not EventType.Mobilize && match.Frame.Items.Count < 2)
         {
             return null;
         }
@@ -183,80 +181,6 @@ internal sealed class EventReader(Composition composition, Plover plover)
         var confidence = Math.Min(.95, (.6 + (.08 * (words - 1)) + (view.Tree.IsVerb(match.Predicate) ? .08 : 0) + (target.IsResolved || isMutual ? .1 : -.1))
             * (source.IsResolved ? source.Certainty : .75) * (target.IsResolved ? target.Certainty : 1));
         return new CodedEvent(match, match.Predicate, type, mode, source, target, auxiliary, Math.Round(confidence, 2), string.Join("; ", steps));
-    }
-
-    // "arrested Meng Wanzhou": somebody is named whose country the text does not tell; then no other country is put in their place.
-    private static Party UnresolvedPatient(SentenceView view, FrameMatch match)
-    {
-        var patient = view.Tree.IsVerb(match.Predicate) ? view.Tree.Patient(view.Sentence, match.Predicate) : -1;
-        if (patient < 0 || match.Words.Contains(patient))
-        {
-            return Party.None;
-        }
-
-        var party = view.Actors.ResolveAll(patient);
-        return party.Actors.Any(actor => actor.Person is not null || actor.Sector is not null) ? party : Party.None;
-    }
-
-    // Words and deeds against or for somebody have an addressee: the other country of the relationship that the passage is about.
-    private static Party FromRelationship(SentenceView view, FrameMatch match, Party source, EventType type)
-    {
-        if (type is EventType.Mobilize or EventType.Protest or EventType.Retreat || LooksAbroad(view, match))
-        {
-            return Party.None;
-        }
-
-        var own = source.Countries.First();
-        if (view.Tree.Relation(match.Predicate) == DependencyRelation.Conj && NearestBefore(view, match.Predicate, own) is { } near)
-        {
-            return new([near], "the other side of the clause before", .65);
-        }
-
-        if ((view.Discourse.LastGroup(2, own) ?? view.Discourse.LastGroup(3, own)) is not { } group)
-        {
-            return Party.None;
-        }
-
-        return new([.. group.Where(code => code != own).Select(code => new Actor(code, code))], "to the other country spoken of", .6);
-    }
-
-    private static Actor? NearestBefore(SentenceView view, int predicate, string own)
-    {
-        for (var word = predicate - 1; word >= 0; word--)
-        {
-            if (view.Mentions.At(word) is { Countries.Count: 1 } mention && mention.Head == word && mention.Countries[0] != own
-                && mention.Kind is not (ReferentKind.City or ReferentKind.Instrument or ReferentKind.Adjective))
-            {
-                return new Actor(view.Words(mention.First, mention.Last), mention.Countries[0], mention.Person?.Name);
-            }
-        }
-
-        return null;
-    }
-
-    // "key allies around the world": abroad, though no country is named.
-    private static bool LooksAbroad(SentenceView view, FrameMatch match)
-    {
-        for (var word = view.Tree.Left(match.Predicate); word <= view.Tree.Right(match.Predicate); word++)
-        {
-            if (WordClass.Abroad.Has(view.Lemma(word)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsExistential(SentenceView view, int predicate)
-    {
-        if (view.Tree.IsVerb(predicate))
-        {
-            return false;
-        }
-
-        var head = view.Tree.Head(predicate);
-        return view.Tree.Child(predicate, DependencyRelation.Expl) >= 0 || (head >= 0 && view.Tree.Child(head, DependencyRelation.Expl) >= 0);
     }
 
     private static string Name(EventType type, string? mode) => type.ToString().ToUpperInvariant() + (mode is null ? "" : $" {mode}");

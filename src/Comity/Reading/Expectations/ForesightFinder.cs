@@ -41,13 +41,13 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         switch (view.Sentence.Tags[word])
         {
             case UniversalTag.Aux when head >= 0 && tree.Relation(word) is DependencyRelation.Aux && scale.Find(LikelihoodForm.Modal, lemma) is { } modal
-                && !IsGeneric(view, head) && !IsBackground(view, head, lemma):
+                && !ForesightClauses.IsGeneric(view, head) && !ForesightClauses.IsBackground(view, head, lemma):
                 return OfModal(view, head, word, modal);
-            case UniversalTag.Verb when lemma == "go" && HasPresentBe(view, word) && tree.Child(word, DependencyRelation.Xcomp) is >= 0 and var gone:
+            case UniversalTag.Verb when lemma == "go" && ForesightClauses.HasPresentBe(view, word) && tree.Child(word, DependencyRelation.Xcomp) is >= 0 and var gone:
                 return [new Foresight(gone, word, scale.Entry("going to"), false)];
             case UniversalTag.Verb or UniversalTag.Adj when OfPredicate(view, word) is { } predicate:
                 return [predicate];
-            case UniversalTag.Verb when scale.Find(LikelihoodForm.Opinion, lemma) is { } opinion && IsForeseer(view, word):
+            case UniversalTag.Verb when scale.Find(LikelihoodForm.Opinion, lemma) is { } opinion && ForesightClauses.IsForeseer(view, word):
                 return OfOpinion(view, word, opinion);
             case UniversalTag.Noun when scale.Find(LikelihoodForm.Noun, lemma) is { } noun:
                 return OfNoun(view, word, noun);
@@ -62,12 +62,12 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         var adverb = AdverbOf(view, predicate);
 
         // "We can expect", "we could see", "we should look for": what is foreseen is the object.
-        if (scale.Find(LikelihoodForm.Opinion, lemma) is not null && IsForeseer(view, predicate))
+        if (scale.Find(LikelihoodForm.Opinion, lemma) is not null && ForesightClauses.IsForeseer(view, predicate))
         {
             yield break;
         }
 
-        if (lemma == "see" && IsImpersonal(view, predicate) && view.Tree.Child(predicate, DependencyRelation.Obj) is >= 0 and var seen)
+        if (lemma == "see" && ForesightClauses.IsImpersonal(view, predicate) && view.Tree.Child(predicate, DependencyRelation.Obj) is >= 0 and var seen)
         {
             foreach (var foresight in Phrases(view, seen, modal, adverb ?? likelihood))
             {
@@ -78,7 +78,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         }
 
         // "There will be a pause and probably a reassessment": each heavy phrase is foreseen.
-        var existing = Existing(view, predicate);
+        var existing = ForesightClauses.Existing(view, predicate);
         if (existing >= 0)
         {
             foreach (var foresight in Phrases(view, existing, modal, adverb ?? likelihood))
@@ -90,25 +90,6 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         }
 
         yield return new Foresight(predicate, modal, adverb ?? (likelihood.Words == "would" && Attribution.Reported(view, predicate) is not null ? scale.Entry("will") : likelihood), false);
-    }
-
-    // What a clause with "there" says exists: its subject, or the noun that the tree makes its predicate.
-    private static int Existing(SentenceView view, int predicate)
-    {
-        var isExistential = view.Tree.Child(predicate, DependencyRelation.Expl) >= 0 && view.Tree.HasChildLemma(predicate, "there");
-        isExistential |= view.Tree.Children(predicate) is [var first, ..] && view.Lemma(first) == "there" && first + 4 >= view.Tree.Left(predicate);
-        if (!isExistential)
-        {
-            return -1;
-        }
-
-        if (view.Sentence.Tags[predicate] == UniversalTag.Noun)
-        {
-            return predicate;
-        }
-
-        var subject = view.Tree.Child(predicate, DependencyRelation.Nsubj);
-        return subject >= 0 ? subject : view.Tree.Child(predicate, DependencyRelation.Obj);
     }
 
     // "can be expected to put", "is likely to grow", "proposals are likely", "is set to".
@@ -135,7 +116,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         // "It is unlikely, however, that agents will regain …".
         if (clause < 0 && view.Tree.HasChildLemma(word, "it"))
         {
-            clause = ModalClauseAfter(view, word);
+            clause = ForesightClauses.ModalClauseAfter(view, word);
         }
 
         if (view.Tree.IsVerb(word) && view.Sentence.PennTags[word] is not (PennTag.PastParticiple or PennTag.PastVerb))
@@ -152,7 +133,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         var subject = view.Tree.Child(word, DependencyRelation.Nsubj);
         if (subject < 0 && view.Tree.Child(word, DependencyRelation.Cop) >= 0)
         {
-            subject = FirstSubject(view, word);
+            subject = ForesightClauses.FirstSubject(view, word);
         }
 
         return subject >= 0 && view.Tree.Child(word, DependencyRelation.Cop) >= 0 && form is "likely" or "unlikely" or "probable" or "possible"
@@ -176,22 +157,9 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
     private Likelihood OpinionWords(SentenceView view, int verb, Likelihood opinion) => view.Lemma(verb) != "expect" ? opinion
         : view.Tree.HasChildLemma(verb, "can") || view.Tree.HasChildLemma(verb, "should") ? scale.Entry("we can expect") : scale.Entry("expect");
 
-    private static int FirstSubject(SentenceView view, int before)
-    {
-        for (var word = 0; word < before; word++)
-        {
-            if (view.Tree.Relation(word) == DependencyRelation.Nsubj)
-            {
-                return word;
-            }
-        }
-
-        return -1;
-    }
-
     private IEnumerable<Foresight> OfOpinion(SentenceView view, int verb, Likelihood opinion)
     {
-        if (ModalClauseAfter(view, verb) is >= 0 and var foreseen)
+        if (ForesightClauses.ModalClauseAfter(view, verb) is >= 0 and var foreseen)
         {
             return [new Foresight(foreseen, verb, OpinionWords(view, verb, opinion), false)];
         }
@@ -242,30 +210,6 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             : [];
     }
 
-    // "I suspect Biden's team will support …": the clause is what stands with its own modal, whatever the tree makes of its subject.
-    private static int ModalClauseAfter(SentenceView view, int verb)
-    {
-        for (var word = verb + 1; word < Math.Min(view.Sentence.Count, verb + 12); word++)
-        {
-            if (view.Sentence.Tags[word] == UniversalTag.Punct && view.Lemma(word) is not ",")
-            {
-                return -1;
-            }
-
-            if (view.Sentence.Tags[word] == UniversalTag.Aux && view.Sentence.PennTags[word] == PennTag.Modal && view.Tree.Head(word) > word)
-            {
-                return view.Tree.Head(word);
-            }
-
-            if (view.Sentence.Tags[word] == UniversalTag.Verb)
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
-
     private List<Foresight> Phrases(SentenceView view, int content, int trigger, Likelihood likelihood)
     {
         var phrases = new List<Foresight> { new(content, trigger, likelihood, true) };
@@ -293,76 +237,5 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         }
 
         return null;
-    }
-
-    // "One could argue": a way of speaking, nothing is foreseen.
-    private static bool IsGeneric(SentenceView view, int predicate)
-    {
-        var subject = view.Tree.Subject(view.Sentence, predicate);
-        return subject >= 0 && view.Lemma(subject) is "one" or "you" && SpeechVerbs.Shared.Contains(view.Lemma(predicate));
-    }
-
-    // "would" in a report of the past, or in a clause about something else, foresees nothing now.
-    private static bool IsBackground(SentenceView view, int predicate, string modal)
-    {
-        if (modal != "would")
-        {
-            return false;
-        }
-
-        // Reported: "said that they would probably lift the tariffs" is what the speaker foresees.
-        if (Attribution.Reported(view, predicate) is not null)
-        {
-            return false;
-        }
-
-        for (var climb = 0; climb < 4; climb++)
-        {
-            if (view.Tree.Relation(predicate) is DependencyRelation.AclRelcl or DependencyRelation.Ccomp or DependencyRelation.Advcl or DependencyRelation.Acl)
-            {
-                return true;
-            }
-
-            if (view.Tree.Head(predicate) < 0)
-            {
-                return false;
-            }
-
-            predicate = view.Tree.Head(predicate);
-        }
-
-        return false;
-    }
-
-    private static bool HasPresentBe(SentenceView view, int verb)
-    {
-        foreach (var child in view.Tree.Children(verb))
-        {
-            if (view.Lemma(child) == "be" && view.Sentence.PennTags[child] is PennTag.PresentVerb or PennTag.PresentThirdVerb)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsForeseer(SentenceView view, int verb)
-    {
-        var subject = view.Tree.Child(verb, DependencyRelation.Nsubj);
-        if (subject < 0)
-        {
-            // The imperative "expect a return to …".
-            return view.Tree.Head(verb) < 0 && view.Sentence.PennTags[verb] is PennTag.BaseVerb or PennTag.PresentVerb && !view.Tree.IsPassive(verb);
-        }
-
-        return view.Lemma(subject) is "I" or "we" or "one" or "you" || WordClass.Forecaster.Has(view.Lemma(subject))
-            || (view.Lemma(verb) is not ("look" or "project") && !Modality.IsUnreal(view.Tree, verb) && view.Actors.ResolveAll(subject).IsResolved);
-    }
-
-    private static bool IsImpersonal(SentenceView view, int predicate)
-    {
-        var subject = view.Tree.Child(predicate, DependencyRelation.Nsubj);
-        return subject >= 0 && view.Lemma(subject) is "we" or "one" or "you";
     }
 }
