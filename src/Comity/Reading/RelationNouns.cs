@@ -57,7 +57,7 @@ internal static class RelationNouns
         var group = countries.Count == 1
             ? SentenceGroup(view, countries[0]) ?? view.Discourse.LastGroup(2, countries[0])
             : SentencePair(view) ?? view.Discourse.LastGroup(0);
-        return group is null ? Party.None : new([.. group.Select(code => new Actor(code, code))], $"the relationship spoken of, {string.Join("-", group.Order(StringComparer.Ordinal))}", .75);
+        return group is null ? Party.None : new([.. group.Select(Actor.Implied)], $"the relationship spoken of, {string.Join("-", group.Order(StringComparer.Ordinal))}", .75);
     }
 
     // "relations between the United States and Mexico", as the words stand, where the tree attaches them elsewhere.

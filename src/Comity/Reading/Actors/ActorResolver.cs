@@ -124,20 +124,21 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     {
         var lemma = _tree.Lemma(word);
         var form = _forms[word];
+        var words = _sentence.Form(word).ToString();
         switch (form)
         {
             case "he" or "she" or "his" or "her" or "him" or "hers" or "himself" or "herself":
                 var person = discourse.LastPerson(_sentence.Starts[word], form is "him" or "her" ? SubjectPersonOf(word) : null);
-                return person is null ? Party.None : new([person with { Text = form }], $"\"{form}\" is {person.Person ?? person.Text}", .85);
+                return person is null ? Party.None : new([person with { Text = words }], $"\"{form}\" is {person.Person ?? person.Text}", .85);
             case "it" or "its" or "itself":
                 var body = discourse.LastBody(_sentence.Starts[word]);
-                return body is null ? Party.None : new([body with { Text = form }], $"\"{form}\" is {body.Text}", .75);
+                return body is null ? Party.None : new([body with { Text = words }], $"\"{form}\" is {body.Text}", .75);
             case "i" or "me" or "my" when Speaker is not null:
-                return new([Speaker with { Text = form }], "the speaker", .9);
+                return new([Speaker with { Text = words }], "the speaker", .9);
             case "we" or "our" or "us" or "ours" when Speaker is { Country: not null }:
-                return new([Speaker with { Text = form }], "the speaker's country", .7);
+                return new([Speaker with { Text = words }], "the speaker's country", .7);
             case "we" or "our" or "us" when Speaker is null && discourse.We.Count > 0:
-                return new([.. discourse.We.Select(actor => actor with { Text = form })], "the governments that publish", .8);
+                return new([.. discourse.We.Select(actor => actor with { Text = words })], "the governments that publish", .8);
             case "they" or "their" or "them" or "both" or "themselves":
                 return OfGroup(discourse.LastGroup(form == "both" ? 2 : 0), form);
             default:

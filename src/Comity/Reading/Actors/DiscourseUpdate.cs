@@ -54,7 +54,7 @@ internal static class DiscourseUpdate
         view.Discourse.SeeTogether(countries);
         if (view.Document.Voice == Voice.Official && countries.Count is >= 2 and <= 4)
         {
-            view.Discourse.Adopt([.. countries.Select(code => new Claims.Actor(code, code))]);
+            view.Discourse.Adopt([.. countries.Select(code => Claims.Actor.Implied(code))]);
         }
 
         var root = Root(view);
@@ -62,6 +62,7 @@ internal static class DiscourseUpdate
         if (subject >= 0)
         {
             var source = view.Actors.ResolveAll(subject);
+            view.Discourse.SeeTogether(source.Countries);
             if (source.Countries.Count() == 1)
             {
                 view.Discourse.SetFocus(source.Countries, countries.Except(source.Countries));

@@ -190,7 +190,7 @@ internal sealed class CommitmentReader
 
         if (!target.IsResolved && own.Count == 1 && view.Discourse.Focus is { } focus && focus.Source.SequenceEqual(own))
         {
-            target = new([.. focus.Others.Select(code => new Actor(code, code))], "towards the countries spoken of", .6);
+            target = new([.. focus.Others.Select(Actor.Implied)], "towards the countries spoken of", .6);
         }
 
         var span = view.Span(first, last);

@@ -42,7 +42,7 @@ internal static class EventParties
             return Party.None;
         }
 
-        return new([.. group.Where(code => code != own).Select(code => new Actor(code, code))], "to the other country spoken of", .6);
+        return new([.. group.Where(code => code != own).Select(Actor.Implied)], "to the other country spoken of", .6);
     }
 
     private static Actor? NearestBefore(SentenceView view, int predicate, string own)

@@ -134,11 +134,12 @@ internal sealed class EventReader(Composition composition, Plover plover)
         if (!source.IsResolved && EventParties.IsExistential(view, match.Predicate) && plover.QuadOf(type) is Quad.MaterialConflict or Quad.MaterialCooperation
             && view.Discourse.LastGroup(2) is { } pair)
         {
-            source = new([.. pair.Select(code => new Actor(code, code))], "between the countries spoken of", .65);
+            source = new([.. pair.Select(Actor.Implied)], "between the countries spoken of", .65);
         }
 
         // "Two Canadian engineers were arrested": who did it is not said, and is left open.
-        var isAgentless = source.Actors.Count == 0 && view.Tree.IsVerb(match.Predicate) && view.Tree.IsPassive(match.Predicate);
+        var isAgentless = source.Actors.Count == 0 && view.Tree.IsVerb(match.Predicate) && view.Tree.IsPassive(match.Predicate)
+            && plover.QuadOf(type) is not (Quad.VerbalCooperation or Quad.VerbalConflict);
         if (!source.IsResolved && source.Actors.Count == 0 && !isAgentless)
         {
             return null;

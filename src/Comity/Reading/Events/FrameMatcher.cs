@@ -99,6 +99,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
             var found = -1;
             for (var word = position + 1; word < Math.Min(view.Sentence.Count, position + Reach); word++)
             {
+                if (view.Lemma(word) is ";")
+                {
+                    break;
+                }
+
                 if (Fits(view, frame.Items[item], word))
                 {
                     found = word;

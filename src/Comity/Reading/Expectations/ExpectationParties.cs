@@ -44,20 +44,20 @@ internal static class ExpectationParties
             if (!source.IsResolved && view.Tree.Child(content, DependencyRelation.NsubjPass) < 0 && !HasOtherCause(view, content, subject))
             {
                 source = new(
-                    [.. focus.Source.Where(code => !target.Countries.Contains(code)).Select(code => new Actor(code, code))],
+                    [.. focus.Source.Where(code => !target.Countries.Contains(code)).Select(Actor.Implied)],
                     "whose conduct the passage is about", .6);
                 own = [.. source.Countries];
             }
 
             if (!target.IsResolved && own.Count > 0 && focus.Source.SequenceEqual(own))
             {
-                target = new([.. focus.Others.Select(code => new Actor(code, code))], "towards the countries spoken of", .6);
+                target = new([.. focus.Others.Select(Actor.Implied)], "towards the countries spoken of", .6);
             }
         }
 
         if (source.IsResolved && !target.IsResolved && own.Count == 1 && view.Discourse.LastGroup(2, own[0]) is { } pair)
         {
-            target = new([.. pair.Where(code => code != own[0]).Select(code => new Actor(code, code))], "towards the other country spoken of", .6);
+            target = new([.. pair.Where(code => code != own[0]).Select(Actor.Implied)], "towards the other country spoken of", .6);
         }
 
         return (source, target);

@@ -42,7 +42,9 @@ internal static class Attribution
                 && SpeechVerbs.Shared.IsSaying(view.Lemma(head)))
             {
                 var subject = view.Tree.Subject(view.Sentence, head);
-                return subject >= 0 && view.Lemma(subject) is not ("one" or "I" or "we") ? ToHolder(Describe(view, subject)) : null;
+                return subject >= 0 && view.Lemma(subject) is not ("one" or "I" or "we") && Describe(view, subject) is { Actor: not null } speaker
+                    ? ToHolder(speaker)
+                    : null;
             }
 
             word = head;

@@ -268,7 +268,7 @@ internal static class Clause
 
     private static bool IsReducedPassive(Tree tree, Sentence sentence, int predicate) =>
         tree.Relation(predicate) == DependencyRelation.Acl && sentence.PennTags[predicate] is PennTag.PastParticiple or PennTag.PastVerb
-        && tree.Child(predicate, DependencyRelation.Obj) < 0;
+        && tree.Child(predicate, DependencyRelation.Obj) < 0 && OwnSubject(tree, predicate) < 0 && tree.Child(predicate, DependencyRelation.Aux) < 0;
 
     // "asked Mexico to join": the one asked is the one to act.
     private static int ObjectControlled(Tree tree, int governor) => tree.Child(governor, DependencyRelation.Obj);

@@ -5,6 +5,9 @@ namespace Comity.Reading.Trees;
 /// <summary>The words that a claim rests on: one stretch of a sentence around its predicate, without what hangs loosely at its edges.</summary>
 internal static class QuoteSpan
 {
+    // Words from the start of the subject to the predicate that a quote takes in.
+    private const int LongestLead = 14;
+
     /// <summary>The clause of <paramref name="predicate"/>: its subject if it stands nearby, its verb group and its complements.</summary>
     /// <param name="cuts">Words whose subtrees are left out when they stand at an edge, such as coordinated clauses that make claims of their own.</param>
     public static (int First, int Last) Clause(Tree tree, int predicate, Func<int, bool> cuts)
@@ -116,7 +119,18 @@ internal static class QuoteSpan
                 break;
             }
 
+            // The subject opens the clause; what stands before it only frames it, and a subject with a clause of its own says too much.
+            var isSubject = tree.Relation(child) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Expl;
+            if (isSubject && predicate - tree.Left(child) > LongestLead)
+            {
+                break;
+            }
+
             first = Math.Min(first, tree.Left(child));
+            if (isSubject)
+            {
+                break;
+            }
         }
 
         foreach (var child in children)
