@@ -72,9 +72,9 @@ internal static class RelationNouns
         for (var word = noun + 2; word < Math.Min(view.Sentence.Count, noun + ReachWords)
             && view.Sentence.Tags[word] is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct); word++)
         {
-            if (view.Mentions.At(word) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention && mention.Last == word)
+            if (view.Mentions.At(word) is { IsParty: true } mention && mention.Last == word)
             {
-                named = named.And(new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))]));
+                named = named.And(view.CountriesOf(mention));
             }
             else if (view.Sentence.Tags[word] == UniversalTag.Noun)
             {
@@ -104,9 +104,9 @@ internal static class RelationNouns
         var named = Party.None;
         for (var inner = view.Tree.Left(word); inner <= view.Tree.Right(word); inner++)
         {
-            if (view.Mentions.At(inner) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention && mention.Head == inner)
+            if (view.Mentions.At(inner) is { IsParty: true } mention && mention.Head == inner)
             {
-                named = named.And(new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))]));
+                named = named.And(view.CountriesOf(mention));
             }
             else if (view.Sentence.Tags[inner] is UniversalTag.Pron or UniversalTag.Noun && view.Mentions.At(inner) is null)
             {

@@ -253,7 +253,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
 
     private Party OwnerAt(int word)
     {
-        if (mentions.At(word) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention)
+        if (mentions.At(word) is { IsParty: true } mention)
         {
             var named = new Party([.. mention.Countries.Select(code => new Actor(_names.Words(mention), code, mention.Person?.Name))]);
             foreach (var child in _tree.Children(word))

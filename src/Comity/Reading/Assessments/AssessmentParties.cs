@@ -33,7 +33,7 @@ internal static class AssessmentParties
         {
             if (mention.Countries.Count == 1 && mention.Kind is not (Names.ReferentKind.Instrument or Names.ReferentKind.City))
             {
-                named = named.And(new([new Actor(view.Words(mention.First, mention.Last), mention.Countries[0])]));
+                named = named.And(view.CountriesOf(mention));
             }
         }
 
@@ -61,7 +61,7 @@ internal static class AssessmentParties
         {
             if (view.Mentions.At(word) is { Countries.Count: > 0 and <= 4 } mention && mention.Head == word)
             {
-                named = named.And(new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))]));
+                named = named.And(view.CountriesOf(mention));
             }
             else if (view.Sentence.Tags[word] == UniversalTag.Noun && word != noun && view.Actors.Resolve(word) is { IsResolved: true } group)
             {

@@ -12,20 +12,20 @@ internal sealed class CommitmentReader
 {
     private readonly Dictionary<string, string> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _nouns = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _leadIns = new(StringComparer.Ordinal);
     private readonly ClaimWriter _writer;
-    private Party? _leadIn;
+    private readonly LeadIn _leadIn;
 
     public CommitmentReader(IReadOnlyList<TabularRow> rows, ClaimWriter writer)
     {
         _writer = writer;
+        var leadIns = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var words = row.Required("form") switch
             {
                 "verb" => _verbs,
                 "noun" => _nouns,
-                "leadin" => _leadIns,
+                "leadin" => leadIns,
                 _ => throw row.Wrong("form", "verb, noun or leadin"),
             };
             foreach (var word in row.List("words"))
@@ -33,9 +33,11 @@ internal sealed class CommitmentReader
                 words.TryAdd(word, row.Required("strength"));
             }
         }
+
+        _leadIn = new LeadIn(leadIns.Keys.ToHashSet(StringComparer.Ordinal));
     }
 
-    public void Reset() => _leadIn = null;
+    public void Reset() => _leadIn.Reset();
 
     /// <param name="undertaken">Receives the contents that are commitments, so that they are not read as expectations too.</param>
     public IEnumerable<Claim> Read(SentenceView view, HashSet<int> undertaken)
@@ -52,14 +54,14 @@ internal sealed class CommitmentReader
             claims.Add(claim);
         }
 
-        KeepLeadIn(view);
+        _leadIn.Keep(view);
         return claims;
     }
 
     private IEnumerable<Undertaking> Find(SentenceView view)
     {
         var tree = view.Tree;
-        if (ListItem(view) is { } item)
+        if (_leadIn.ItemOf(view) is { } item)
         {
             yield return item;
         }
@@ -89,91 +91,10 @@ internal sealed class CommitmentReader
         }
     }
 
-    // "The leaders committed to:" – then a bullet per commitment, without a subject.
-    private Undertaking? ListItem(SentenceView view)
-    {
-        if (view.Sentence.Count < 3)
-        {
-            return null;
-        }
-
-        var first = 0;
-        while (first < view.Sentence.Count - 1 && view.Sentence.Tags[first] is UniversalTag.Punct or UniversalTag.Sym or UniversalTag.Num or UniversalTag.X)
-        {
-            first++;
-        }
-
-        var isBullet = first > 0;
-        if (!isBullet)
-        {
-            _leadIn = null;
-            return null;
-        }
-
-        var isInfinitive = view.Lemma(first) == "to" && first + 1 < view.Sentence.Count;
-        if (isInfinitive)
-        {
-            first++;
-        }
-
-        // A government's own list of what is to be done needs no lead-in: "To modernize ports of entry", "Expanding training".
-        var isUndertaking = isInfinitive || (view.Tree.IsVerb(first) && view.Sentence.PennTags[first] is PennTag.Gerund or PennTag.BaseVerb);
-        if (_leadIn is null && view.Document.Voice == Voice.Official && isUndertaking && view.Discourse.We.Count > 0)
-        {
-            return new Undertaking(first, first, -1, "plan");
-        }
-
-        if (_leadIn is null)
-        {
-            return null;
-        }
-
-        // Whatever the tagger makes of a first word without its subject: under such a lead-in every item is an undertaking.
-        return view.Sentence.Tags[first] is UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj && view.Sentence.Count - first >= 3
-            ? new Undertaking(first, first, -1, "promise")
-            : null;
-    }
-
-    private void KeepLeadIn(SentenceView view)
-    {
-        var count = view.Sentence.Count;
-        if (count == 0 || view.Lemma(count - 1) != ":")
-        {
-            return;
-        }
-
-        for (var word = 0; word < count; word++)
-        {
-            if (_leadIns.ContainsKey(view.Lemma(word)))
-            {
-                _leadIn = Undertakers(view, word);
-                return;
-            }
-        }
-    }
-
-    // Who undertakes the items of a list: the subject of its lead-in, the group that it names, or the governments that publish.
-    private static Party? Undertakers(SentenceView view, int word)
-    {
-        var subject = view.Tree.IsVerb(word) ? view.Tree.Subject(view.Sentence, word) : -1;
-        var party = subject >= 0 ? view.Actors.ResolveAll(subject) : Party.None;
-        for (var other = 0; other < view.Sentence.Count && !party.IsResolved; other++)
-        {
-            party = view.Sentence.Tags[other] is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron ? view.Actors.ResolveAll(other) : party;
-        }
-
-        if (!party.IsResolved && view.Document.Voice == Voice.Official && view.Discourse.We.Count > 0)
-        {
-            party = new(view.Discourse.We, "the governments that publish", .85);
-        }
-
-        return party.IsResolved ? party : null;
-    }
-
     private Claim? Write(SentenceView view, Undertaking undertaking)
     {
         var source = undertaking.Subject >= 0 ? view.Actors.ResolveAll(undertaking.Subject)
-            : _leadIn ?? new Party(view.Discourse.We, "the governments that publish", .85);
+            : _leadIn.Undertakers ?? new Party(view.Discourse.We, "the governments that publish", .85);
         if (!source.IsResolved)
         {
             return null;
@@ -216,7 +137,7 @@ internal sealed class CommitmentReader
             if (mention.Countries.Count is > 0 and <= 4 && !mention.Countries.Contains(own)
                 && mention.Kind is not (Names.ReferentKind.City or Names.ReferentKind.Instrument or Names.ReferentKind.Capital))
             {
-                others = others.And(new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))], "named in the sentence", .8));
+                others = others.And(view.CountriesOf(mention, "named in the sentence", .8));
             }
         }
 

@@ -109,8 +109,8 @@ internal static class Arguments
                 || (relation is DependencyRelation.Nmod && view.Tree.CaseOf(child) is "by" or "between" or "among" or "from");
             if (isOwner)
             {
-                source = source.And(view.Mentions.At(child) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention
-                    ? new Party([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code, mention.Person?.Name))])
+                source = source.And(view.Mentions.At(child) is { IsParty: true } mention
+                    ? view.ActorsOf(mention)
                     : view.Actors.ResolveAll(child));
             }
         }

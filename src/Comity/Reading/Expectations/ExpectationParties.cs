@@ -87,7 +87,7 @@ internal static class ExpectationParties
                 || (view.Tree.Relation(child) == DependencyRelation.Nmod && view.Tree.CaseOf(child) == "by"))
             {
                 owners = owners.And(view.Mentions.At(child) is { Countries.Count: 1, Kind: not ReferentKind.Instrument } mention
-                    ? new Party([new Actor(view.Words(mention.First, mention.Last), mention.Countries[0], mention.Person?.Name)])
+                    ? view.ActorsOf(mention)
                     : view.Actors.ResolveAll(child));
             }
         }
@@ -132,7 +132,7 @@ internal static class ExpectationParties
             {
                 if (mention.Kind is ReferentKind.Instrument or ReferentKind.Region && mention.Countries.Count is > 1 and <= 4)
                 {
-                    return new([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code))], "the parties named", .85);
+                    return view.CountriesOf(mention, "the parties named", .85);
                 }
             }
 
@@ -150,7 +150,7 @@ internal static class ExpectationParties
         word + 2 < view.Sentence.Count && view.Lemma(word + 1) is "-" or "–"
         && view.Mentions.At(word) is { Countries.Count: 1 } left && view.Mentions.At(word + 2) is { Countries.Count: 1 } right
         && left.Countries[0] != right.Countries[0]
-            ? new([new Actor(view.Words(left.First, left.Last), left.Countries[0]), new Actor(view.Words(right.First, right.Last), right.Countries[0])], null, .9)
+            ? view.CountriesOf(left).And(view.CountriesOf(right)) with { Certainty = .9 }
             : Party.None;
 
     private static Party TargetOf(SentenceView view, int content, IReadOnlyCollection<string> own, int first, int last)
@@ -166,9 +166,9 @@ internal static class ExpectationParties
                 continue;
             }
 
-            var named = view.Mentions.At(word) is { Countries.Count: > 0 and <= 4, Kind: not (ReferentKind.Instrument or ReferentKind.City) } mention
+            var named = view.Mentions.At(word) is { IsParty: true } mention
                 && mention.Head == word
-                ? new Party([.. mention.Countries.Select(code => new Actor(view.Words(mention.First, mention.Last), code, mention.Person?.Name))])
+                ? view.ActorsOf(mention)
                 : view.Sentence.Tags[word] is UniversalTag.Noun ? view.Actors.Resolve(word) : Party.None;
             target = target.And(named.Except(own));
         }

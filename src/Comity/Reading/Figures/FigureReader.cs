@@ -54,7 +54,7 @@ internal sealed class FigureReader(ClaimWriter writer)
             if (view.Mentions.At(word) is { Countries.Count: 1, Kind: not (Names.ReferentKind.City or Names.ReferentKind.Instrument) } mention
                 && !party.Countries.Contains(mention.Countries[0]))
             {
-                return [new Actor(view.Words(mention.First, mention.Last), mention.Countries[0])];
+                return view.CountriesOf(mention).Actors;
             }
         }
 
@@ -86,7 +86,7 @@ internal sealed class FigureReader(ClaimWriter writer)
         {
             if (view.Mentions.At(word) is { Countries.Count: 1, Kind: not (Names.ReferentKind.City or Names.ReferentKind.Instrument) } mention && mention.Last == word)
             {
-                named = named.And(new([new Actor(view.Words(mention.First, mention.Last), mention.Countries[0])], "named by the subject", .85));
+                named = named.And(view.CountriesOf(mention, "named by the subject", .85));
             }
         }
 

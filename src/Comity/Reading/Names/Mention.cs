@@ -41,5 +41,8 @@ internal sealed class Mention
 
     public bool IsFormer { get; set; }
 
+    /// <summary>Names one to four countries that can act or be acted on: a region of more is no party, nor is a city or a treaty.</summary>
+    public bool IsParty => Countries.Count is > 0 and <= 4 && Kind is not (ReferentKind.Instrument or ReferentKind.City);
+
     public bool IsPerson => Kind == ReferentKind.Person || UnknownPerson is not null;
 }
