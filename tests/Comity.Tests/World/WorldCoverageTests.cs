@@ -55,8 +55,8 @@ public sealed class WorldCoverageTests(ITestOutputHelper output)
         }
 
         AssertShare(.90, [.. outcomes.Where(outcome => Heads.Contains(outcome.Person.Title))], "heads of state and of government and heirs");
-        AssertShare(.80, outcomes, "all");
-        Assert.InRange(outcomes.Count - resolved - unresolved, 0, outcomes.Count / 25);
+        AssertShare(.89, outcomes, "all");
+        Assert.InRange(outcomes.Count - resolved - unresolved, 0, outcomes.Count / 40);
     }
 
     private static void AssertShare(double floor, List<(NamedPerson Person, string Found)> outcomes, string name)
