@@ -11,6 +11,8 @@ internal sealed class IssueClassifier
     private const int MaximumWords = 4;
     private readonly Dictionary<string, List<Issue>> _issues = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _contexts = new(StringComparer.Ordinal);
+    private readonly string[] _issuePhrases;
+    private readonly string[] _contextPhrases;
 
     public IssueClassifier(IReadOnlyList<TabularRow> issueWords, IReadOnlyList<TabularRow> contextWords, Plover plover)
     {
@@ -36,6 +38,9 @@ internal sealed class IssueClassifier
                 Add(_contexts, NameFolding.Fold(word), context);
             }
         }
+
+        _issuePhrases = [.. _issues.Keys.Order(StringComparer.Ordinal)];
+        _contextPhrases = [.. _contexts.Keys.Order(StringComparer.Ordinal)];
     }
 
     public static IssueClassifier Embedded(Plover plover) => new(
@@ -44,14 +49,14 @@ internal sealed class IssueClassifier
     /// <summary>Issues of the quote; where it names none, those of the whole sentence. Ordered by the enum.</summary>
     public IReadOnlyList<Issue> Classify(SentenceView view, TextSpan span)
     {
-        var found = Collect(view, span, _issues);
-        return [.. (found.Count > 0 ? found : Collect(view, view.Passage, _issues)).Order()];
+        var found = Collect(view, span, _issues, _issuePhrases);
+        return [.. (found.Count > 0 ? found : Collect(view, view.Passage, _issues, _issuePhrases)).Order()];
     }
 
     /// <summary>PLOVER contexts of the sentence, ordered by name.</summary>
-    public IReadOnlyList<string> Contexts(SentenceView view, TextSpan span) => [.. Collect(view, span, _contexts).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Contexts(SentenceView view, TextSpan span) => [.. Collect(view, span, _contexts, _contextPhrases).Order(StringComparer.Ordinal)];
 
-    private static SortedSet<T> Collect<T>(SentenceView view, TextSpan span, Dictionary<string, List<T>> lexicon)
+    private static SortedSet<T> Collect<T>(SentenceView view, TextSpan span, Dictionary<string, List<T>> lexicon, string[] phrases)
     {
         var found = new SortedSet<T>();
         var lookup = lexicon.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -90,10 +95,36 @@ internal sealed class IssueClassifier
                 {
                     found.UnionWith(ofPhrase);
                 }
+
+                if (!IsBegun(phrases, phrase[..length]))
+                {
+                    break;
+                }
             }
         }
 
         return found;
+    }
+
+    // Whether a phrase goes on after these units; most words begin none.
+    private static bool IsBegun(string[] phrases, ReadOnlySpan<char> begun)
+    {
+        var low = 0;
+        var high = phrases.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (phrases[middle].AsSpan().SequenceCompareTo(begun) <= 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < phrases.Length && phrases[low].AsSpan().StartsWith(begun);
     }
 
     private static void Add<T>(Dictionary<string, List<T>> lexicon, string word, T value)

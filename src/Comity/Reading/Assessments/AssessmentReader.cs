@@ -99,6 +99,11 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
 
     private IEnumerable<(int, int, RelationState, Party)> Phrases(SentenceView view)
     {
+        if (!words.HasPhrase(view.Text.AsSpan(view.Sentence.Start, view.Sentence.End - view.Sentence.Start)))
+        {
+            yield break;
+        }
+
         foreach (var (phrase, state) in words.Phrases)
         {
             var at = view.Text.IndexOf(phrase, view.Sentence.Start, view.Sentence.End - view.Sentence.Start, StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Comity.Claims;
 
 namespace Comity.Reading.Assessments;
@@ -7,6 +8,7 @@ internal sealed class AssessmentWords
 {
     private readonly Dictionary<(string Form, string Word), RelationState> _states = [];
     private readonly List<(string Phrase, RelationState State)> _phrases = [];
+    private readonly SearchValues<string> _anyPhrase;
 
     public AssessmentWords(IReadOnlyList<TabularRow> rows)
     {
@@ -30,7 +32,12 @@ internal sealed class AssessmentWords
                 }
             }
         }
+
+        _anyPhrase = SearchValues.Create([.. _phrases.Select(phrase => phrase.Phrase)], StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether any of the phrases stands in a text; one pass for all.</summary>
+    public bool HasPhrase(ReadOnlySpan<char> text) => text.ContainsAny(_anyPhrase);
 
     public IReadOnlyList<(string Phrase, RelationState State)> Phrases => _phrases;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Comity.World;
 
 namespace Comity.Reading.Events;
@@ -49,7 +50,8 @@ internal sealed class FrameLexicon
 
     public int Count => _byTrigger.Values.SelectMany(list => list).Distinct().Count();
 
-    public IReadOnlyList<Frame> TriggeredBy(string word) => _byTrigger.TryGetValue(word, out var frames) ? frames : [];
+    /// <summary>In the order of the file.</summary>
+    public ReadOnlySpan<Frame> TriggeredBy(string word) => _byTrigger.TryGetValue(word, out var frames) ? CollectionsMarshal.AsSpan(frames) : [];
 
     /// <summary>Whether a noun by itself names an event: "arrest", "meeting", but not "host".</summary>
     public bool IsEventNoun(string noun) => _verbOfNoun.ContainsKey(noun);

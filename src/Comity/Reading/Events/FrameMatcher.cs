@@ -11,6 +11,9 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
     private const int Reach = 6;
     private const int RelativeReach = 12;
 
+    // The words of the frame that is tried; most are given up after the first.
+    private readonly List<int> _matched = [];
+
     /// <summary>At most one match per predicate, in text order.</summary>
     public IReadOnlyList<FrameMatch> Find(SentenceView view)
     {
@@ -30,7 +33,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
             }
 
             var lemma = view.Lemma(word);
-            if (view.Sentence.Tags[word] == UniversalTag.Verb && lexicon.TriggeredBy(lemma).Count == 0 && lexicon.TriggeredBy(lemma + "e").Count > 0)
+            if (view.Sentence.Tags[word] == UniversalTag.Verb && lexicon.TriggeredBy(lemma).IsEmpty && !lexicon.TriggeredBy(lemma + "e").IsEmpty)
             {
                 lemma += "e"; // an unknown verb whose final e the lemmatiser could not tell
             }
@@ -59,7 +62,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
         return [.. best.Values.Where(match => !complements.Contains(match.Predicate) || (view.Tree.IsVerb(match.Predicate) && match.Frame.Items.Count > 1))];
     }
 
-    private static void Consider(SentenceView view, Frame frame, int word, SortedDictionary<int, FrameMatch> best)
+    private void Consider(SentenceView view, Frame frame, int word, SortedDictionary<int, FrameMatch> best)
     {
         var tag = view.Sentence.Tags[word];
         if (frame.Items.Count == 1 && tag is not (UniversalTag.Verb or UniversalTag.Noun) && !(tag == UniversalTag.Adj && view.Tree.IsPredicate(word)))
@@ -67,17 +70,19 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
             return;
         }
 
-        List<int>? matched = null;
-        if (frame.Items.Count > 1 && !TryComplements(view, frame, word, out matched))
+        _matched.Clear();
+        _matched.Add(word);
+        if (frame.Items.Count > 1 && !TryComplements(view, frame, word, _matched))
         {
             return;
         }
 
-        var words = matched ?? [word];
+        var words = _matched;
         var predicate = PredicateOf(view, words);
         var score = (frame.Items.Count * 2.0) + (tag == UniversalTag.Verb ? 0.6 : 0);
-        foreach (var complement in words.Skip(1))
+        for (var item = 1; item < words.Count; item++)
         {
+            var complement = words[item];
             score += view.Tree.Head(complement) == word ? 0.5 : view.Tree.IsUnder(complement, word) ? 0.25 : -1.0;
         }
 
@@ -85,13 +90,12 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
         if (!best.TryGetValue(predicate, out var other) || score > other.Score
             || (score == other.Score && frame.Order < other.Frame.Order))
         {
-            best[predicate] = new FrameMatch(frame, predicate, words, score);
+            best[predicate] = new FrameMatch(frame, predicate, [.. words], score);
         }
     }
 
-    private static bool TryComplements(SentenceView view, Frame frame, int trigger, out List<int>? matched)
+    private static bool TryComplements(SentenceView view, Frame frame, int trigger, List<int> matched)
     {
-        matched = [trigger];
         var patient = view.Sentence.Tags[trigger] == UniversalTag.Verb ? view.Tree.Patient(view.Sentence, trigger) : -1;
         var position = trigger;
         for (var item = 1; item < frame.Items.Count; item++)
@@ -161,7 +165,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
         });
 
     // The verb among the matched words; without one the highest in the tree.
-    private static int PredicateOf(SentenceView view, IReadOnlyList<int> words)
+    private static int PredicateOf(SentenceView view, List<int> words)
     {
         foreach (var word in words)
         {

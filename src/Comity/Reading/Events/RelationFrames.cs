@@ -45,7 +45,8 @@ internal sealed class RelationFrames(FrameLexicon lexicon)
     {
         var lemma = view.LemmaAt(place);
         var form = view.FormAt(place);
-        var frames = new List<Frame>(lexicon.TriggeredBy(lemma));
+        var frames = new List<Frame>();
+        frames.AddRange(lexicon.TriggeredBy(lemma));
         if (form != lemma)
         {
             frames.AddRange(lexicon.TriggeredBy(form));
