@@ -12,8 +12,8 @@ internal sealed class Discourse
 
     // "The president" and "the three countries" reach back without limit of sentences, but over this many others at most, so that
     // a long document takes neither memory nor time without bound.
-    private const int MostHolders = 256;
-    private const int MostGroups = 256;
+    private const int MostHolders = 1024;
+    private const int MostGroups = 1024;
     private readonly List<Entity> _entities = [];
     private readonly List<Actor> _holders = [];
     private readonly List<Group> _groups = [];
