@@ -1,6 +1,7 @@
 using Comity.Claims;
 using Comity.Language;
 using Comity.Reading.Names;
+using Comity.Reading.Quotations;
 using Comity.Reading.Trees;
 using Comity.World;
 
@@ -128,6 +129,11 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         switch (form)
         {
             case "he" or "she" or "his" or "her" or "him" or "hers" or "himself" or "herself":
+                if (SpeakerOf(word) is { } speaker)
+                {
+                    return new([speaker with { Text = words }], $"\"{form}\" is {speaker.Person ?? speaker.Text}", .9);
+                }
+
                 var person = discourse.LastPerson(_sentence.Starts[word], form is "him" or "her" ? SubjectPersonOf(word) : null);
                 return person is null ? Party.None : new([person with { Text = words }], $"\"{form}\" is {person.Person ?? person.Text}", .85);
             case "it" or "its" or "itself":
@@ -146,6 +152,20 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
                     ? Resolve(antecedent)
                     : Party.None;
         }
+    }
+
+    // "Katherine Tai said she was disappointed": a pronoun that opens what somebody says is mostly the one who says it.
+    private Actor? SpeakerOf(int word)
+    {
+        var predicate = _tree.Relation(word) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass ? _tree.Head(word) : -1;
+        var verb = predicate >= 0 && _tree.Relation(predicate) == DependencyRelation.Ccomp ? _tree.Head(predicate) : -1;
+        if (verb < 0 || verb > word || !SpeechVerbs.Shared.IsSaying(_tree.Lemma(verb)))
+        {
+            return null;
+        }
+
+        var before = _tree.LinearSubject(verb);
+        return before >= 0 && mentions.At(before) is { IsPerson: true } named && _names.OfMention(named, before).Actors is [var actor] ? actor : null;
     }
 
     // "Trudeau thanked him": whoever "him" is, it is not the subject of its own clause.

@@ -1,4 +1,5 @@
 using Comity.Language;
+using Comity.Reading.Expectations;
 using Comity.Reading.Quotations;
 using Comity.Reading.Trees;
 
@@ -11,7 +12,7 @@ internal static class CommitmentClauses
     public static int OwnFuture(SentenceView view, int predicate)
     {
         var subject = view.Tree.Subject(view.Sentence, predicate);
-        if (subject < 0 || view.Tree.Child(predicate, DependencyRelation.Expl) >= 0)
+        if (subject < 0 || view.Tree.Child(predicate, DependencyRelation.Expl) >= 0 || IsForeseen(view, predicate))
         {
             return -1;
         }
@@ -33,6 +34,21 @@ internal static class CommitmentClauses
 
         var actors = view.Actors.ResolveAll(subject);
         return actors.IsResolved && holder.Affiliation is not null && actors.Countries.Contains(holder.Affiliation) ? subject : -1;
+    }
+
+    // "will almost certainly lose": who says how likely it is foresees and does not undertake.
+    private static bool IsForeseen(SentenceView view, int predicate)
+    {
+        foreach (var child in view.Tree.Children(predicate))
+        {
+            if (view.Sentence.Tags[child] is UniversalTag.Adv or UniversalTag.Adj
+                && LikelihoodScale.Embedded.Find(LikelihoodForm.Adverb, view.Lemma(child)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static int ContentOf(SentenceView view, int verb)

@@ -50,7 +50,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             case UniversalTag.Verb when scale.Find(LikelihoodForm.Opinion, lemma) is { } opinion && ForesightClauses.IsForeseer(view, word):
                 return OfOpinion(view, word, opinion);
             case UniversalTag.Noun when scale.Find(LikelihoodForm.Noun, lemma) is { } noun:
-                return OfNoun(view, word, noun);
+                return OfNoun(view, word, WithQuality(view, word, noun));
             default:
                 return [];
         }
@@ -190,6 +190,22 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         }
 
         return content >= 0 ? Phrases(view, content, verb, likelihood) : [];
+    }
+
+    // "a slim chance", "the chance … is remote": an entry of its own where the scale has one.
+    private Likelihood WithQuality(SentenceView view, int noun, Likelihood plain)
+    {
+        foreach (var child in view.Tree.Children(noun))
+        {
+            if (view.Sentence.Tags[child] == UniversalTag.Adj
+                && scale.Find(LikelihoodForm.Noun, $"{view.Lemma(child)} {view.Lemma(noun)}") is { } attributive)
+            {
+                return attributive;
+            }
+        }
+
+        var predicate = view.Tree.Relation(noun) == DependencyRelation.Nsubj ? view.Tree.Head(noun) : -1;
+        return predicate >= 0 && scale.Find(LikelihoodForm.Noun, $"{view.Lemma(predicate)} {view.Lemma(noun)}") is { } predicative ? predicative : plain;
     }
 
     private static IEnumerable<Foresight> OfNoun(SentenceView view, int noun, Likelihood likelihood)

@@ -60,6 +60,15 @@ internal static class QuoteSpan
             last++;
         }
 
+        // A semicolon always ends a clause.
+        for (var word = keep + 1; word < last; word++)
+        {
+            if (view.Lemma(word) is ";" && !view.IsQuoted(word))
+            {
+                last = word - 1;
+            }
+        }
+
         for (var word = Math.Max(first + Least, keep + 1); last - first >= Long && word < last; word++)
         {
             if (view.Lemma(word) is "," or ";" or "–" or "—" && !IsListComma(view, word))
