@@ -51,22 +51,20 @@ internal static class DiscourseUpdate
             }
         }
 
+        // Who the subject means is asked before this sentence's own groups count: "the two men" are those of the sentence before.
+        var root = Root(view);
+        var subject = root >= 0 ? view.Tree.Subject(view.Sentence, root) : -1;
+        var source = subject >= 0 ? view.Actors.ResolveAll(subject) : Party.None;
         view.Discourse.SeeTogether(countries);
+        view.Discourse.SeeTogether(source.Countries);
         if (view.Document.Voice == Voice.Official && countries.Count is >= 2 and <= 4)
         {
             view.Discourse.Adopt([.. countries.Select(code => Claims.Actor.Implied(code))]);
         }
 
-        var root = Root(view);
-        var subject = root >= 0 ? view.Tree.Subject(view.Sentence, root) : -1;
-        if (subject >= 0)
+        if (source.Countries.Count() == 1)
         {
-            var source = view.Actors.ResolveAll(subject);
-            view.Discourse.SeeTogether(source.Countries);
-            if (source.Countries.Count() == 1)
-            {
-                view.Discourse.SetFocus(source.Countries, countries.Except(source.Countries));
-            }
+            view.Discourse.SetFocus(source.Countries, countries.Except(source.Countries));
         }
     }
 
