@@ -1,3 +1,4 @@
+using System.Buffers;
 using Comity.Claims;
 using Comity.Language;
 using Comity.Reading.Actors;
@@ -17,6 +18,7 @@ namespace Comity.Reading;
 /// <remarks>The claims depend on the text and its metadata alone: the same input gives the same claims, byte for byte. Linear in the text.</remarks>
 public sealed class DocumentReader
 {
+    private static readonly SearchValues<string> TenureWords = SearchValues.Create(["in office", " term", "taking office", "took office"], StringComparison.OrdinalIgnoreCase);
     private readonly Analyzer _analyzer;
     private readonly Discourse _discourse = new();
     private readonly PersonChoice _persons;
@@ -149,9 +151,10 @@ public sealed class DocumentReader
     private Speaker? ReadSentence(
         Sentence sentence, DocumentView document, List<QuotedPassage> quotations, int nextQuotation, Speaker? previous, List<Claim> claims)
     {
-        var dates = _dates.Find(document.Text, sentence.Start, sentence.End, document.Published);
+        var dates = _dates.Find(document.Text, sentence.Start, sentence.End, document.Published, country: _discourse.FocusCountry);
         _view.Begin(sentence, document, dates, Touching(quotations, nextQuotation, sentence));
         DiscourseUpdate.Before(_view);
+        DateByTenure(document);
         var speaker = QuotationReader.Attribute(_view, previous);
         _view.Actors.Speaker = speaker?.Actor;
         if (_view.Mentions.Mentions.Count == 0 && sentence.Count < 3)
@@ -172,6 +175,24 @@ public sealed class DocumentReader
         claims.AddRange(_quotations.Read(_view));
         DiscourseUpdate.After(_view);
         return speaker;
+    }
+
+    // "in his first few weeks in office": whose office, the subject of the sentence says, or the person spoken of before.
+    private void DateByTenure(DocumentView document)
+    {
+        var sentence = _view.Sentence;
+        if (document.Published is null || !document.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAny(TenureWords))
+        {
+            return;
+        }
+
+        var person = DiscourseUpdate.SubjectOf(_view).Actors.FirstOrDefault(actor => actor.Person is not null)
+            ?? _discourse.LastPerson(sentence.Start);
+        if (person is { Person: { } name, Country: { } country })
+        {
+            var terms = _dates.Offices.Named(name).Where(term => term.Country == country).ToList();
+            _view.AddDates(_dates.FindTenure(document.Text, sentence.Start, sentence.End, terms, document.Published));
+        }
     }
 
     private (int First, int Last) WordsOf(Claim claim)

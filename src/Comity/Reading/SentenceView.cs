@@ -59,6 +59,17 @@ internal sealed class SentenceView
         Discourse.BeginSentence();
     }
 
+    /// <summary>Takes in dated expressions that only a resolved person could date; those within a known one are passed over.</summary>
+    public void AddDates(IReadOnlyList<DatedExpression> dates)
+    {
+        List<DatedExpression> added = [.. dates.Where(date => !Dates.Any(known => known.Span.Overlaps(date.Span)))];
+        if (added.Count > 0)
+        {
+            Dates = [.. Dates.Concat(added).OrderBy(date => date.Span.Start)];
+            MarkDated();
+        }
+    }
+
     /// <summary>The folded form of a word: lower case, no accents, straight apostrophes.</summary>
     public string Folded(int word) => _forms[word];
 

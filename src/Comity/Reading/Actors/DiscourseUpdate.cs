@@ -52,9 +52,7 @@ internal static class DiscourseUpdate
         }
 
         // Who the subject means is asked before this sentence's own groups count: "the two men" are those of the sentence before.
-        var root = Root(view);
-        var subject = root >= 0 ? view.Tree.Subject(view.Sentence, root) : -1;
-        var source = subject >= 0 ? view.Actors.ResolveAll(subject) : Party.None;
+        var source = SubjectOf(view);
         view.Discourse.SeeTogether(countries);
         view.Discourse.SeeTogether(source.Countries);
         if (view.Document.Voice == Voice.Official && countries.Count is >= 2 and <= 4)
@@ -66,6 +64,14 @@ internal static class DiscourseUpdate
         {
             view.Discourse.SetFocus(source.Countries, countries.Except(source.Countries));
         }
+    }
+
+    /// <summary>Who the subject of the main clause means; nobody where it has none or it resolves to none.</summary>
+    public static Party SubjectOf(SentenceView view)
+    {
+        var root = Root(view);
+        var subject = root >= 0 ? view.Tree.Subject(view.Sentence, root) : -1;
+        return subject >= 0 ? view.Actors.ResolveAll(subject) : Party.None;
     }
 
     private static int Root(SentenceView view)
