@@ -10,6 +10,9 @@ namespace Comity.Reading.Expectations;
 /// <summary>Finds whose conduct is foreseen, and towards whom.</summary>
 internal static class ExpectationParties
 {
+    // Words from the start of what is foreseen within which its owner is looked for.
+    private const int LeadWords = 6;
+
     public static (Party Source, Party Target) Of(SentenceView view, Foresight foresight, int first, int last)
     {
         var content = foresight.Content;
@@ -37,10 +40,21 @@ internal static class ExpectationParties
             source = owner.IsResolved && owner.Countries.Count() == 1 ? owner with { Certainty = .75 } : source;
         }
 
+        if (!source.IsResolved)
+        {
+            source = LeadingOwner(view, first, last);
+        }
+
         var own = source.Countries.ToList();
         var target = TargetOf(view, content, own, first, last);
         if (view.Discourse.Focus is { } focus)
         {
+            // "all three nations": the one whose conduct is foreseen is among them, not towards itself.
+            if (!source.IsResolved && target.Countries.Count() > 2 && focus.Source.All(code => target.Countries.Contains(code)))
+            {
+                target = target.Except(focus.Source);
+            }
+
             if (!source.IsResolved && view.Tree.Child(content, DependencyRelation.NsubjPass) < 0 && !HasOtherCause(view, content, subject))
             {
                 source = new(
@@ -61,6 +75,23 @@ internal static class ExpectationParties
         }
 
         return (source, target);
+    }
+
+    // "We can expect more U.S. restraint", "U.S. proposals … are likely": whose it is stands right before the first noun.
+    private static Party LeadingOwner(SentenceView view, int first, int last)
+    {
+        for (var word = first; word < Math.Min(last, first + LeadWords); word++)
+        {
+            if (view.Mentions.At(word) is { Countries.Count: 1, Kind: ReferentKind.Country or ReferentKind.Adjective } mention)
+            {
+                return mention.Last == word && view.Sentence.Tags[word + 1] is UniversalTag.Noun or UniversalTag.Propn && view.Mentions.At(word + 1) is null
+                    && (word == 0 || view.Sentence.Tags[word - 1] is not (UniversalTag.Adp or UniversalTag.Cconj))
+                    ? view.ActorsOf(mention)
+                    : Party.None;
+            }
+        }
+
+        return Party.None;
     }
 
     // "This could generate pressure": the cause is a thing, so nobody is made its doer.
