@@ -11,7 +11,8 @@ internal sealed record Amount(double Low, double High, string Unit, string? Peri
 
     public static Amount? Parse(string text)
     {
-        var parts = text.Trim().TrimStart('~').Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var isLeast = text.TrimStart(' ', '~').StartsWith('>');
+        var parts = text.Trim().TrimStart('~', '>').Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         string? period = null;
         if (parts.Count > 2 && parts[^2] == "per")
         {
@@ -37,7 +38,7 @@ internal sealed record Amount(double Low, double High, string Unit, string? Peri
         }
 
         var number = parts[0];
-        var isLeast = number.StartsWith('>');
+        isLeast |= number.StartsWith('>');
         var bounds = number.TrimStart('>', '~').Split("..");
         return TryNumber(bounds[0], out var low) && TryNumber(bounds[^1], out var high)
             ? new Amount(low, isLeast ? double.PositiveInfinity : high, unit, period)

@@ -43,10 +43,22 @@ internal static class CellCheck
 
     private static bool Instrument(string detail, InstrumentMention mention)
     {
-        var parts = detail.Split(':', StringSplitOptions.TrimEntries);
-        return string.Equals(parts[0], mention.Nature.ToString(), StringComparison.OrdinalIgnoreCase)
-            && (parts.Length == 1 || parts[1].Split('|').Any(said =>
-                string.Equals(said.Replace(" ", "", StringComparison.Ordinal), mention.Said?.ToString(), StringComparison.OrdinalIgnoreCase)));
+        // "mechanism: ended|lapsed" and "mechanism: ended|agreement": an alternative without a nature has that of the one before it.
+        var nature = "";
+        foreach (var alternative in detail.Split('|', StringSplitOptions.TrimEntries))
+        {
+            var parts = alternative.Split(':', StringSplitOptions.TrimEntries);
+            var isNature = Enum.TryParse<InstrumentNature>(parts[0], true, out _);
+            nature = isNature ? parts[0] : nature;
+            var said = isNature ? parts.ElementAtOrDefault(1) : parts[0];
+            if (string.Equals(nature, mention.Nature.ToString(), StringComparison.OrdinalIgnoreCase)
+                && (said is null || string.Equals(said.Replace(" ", "", StringComparison.Ordinal), mention.Said?.ToString(), StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Speaker(string expected, Claim claim) => claim.Holder is { } holder

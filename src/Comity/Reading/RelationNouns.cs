@@ -42,6 +42,13 @@ internal static class RelationNouns
             named = named.And(view.Tree.Subject(view.Sentence, verb) is >= 0 and var subject ? view.Actors.ResolveAll(subject) : Party.None);
         }
 
+        // "The three economies": as many as the text says.
+        var size = view.Actors.GroupSize(noun);
+        if (size > 1 && named.Countries.Count() < size && view.Discourse.LastGroup(size) is { } counted)
+        {
+            return new([.. counted.Select(Actor.Implied)], $"the {size} countries spoken of", .8);
+        }
+
         return Complete(view, named);
     }
 

@@ -100,6 +100,9 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     /// <summary>The words of the noun phrase around <paramref name="word"/>, without clauses that follow it.</summary>
     public string PhraseOf(int word) => _phrases.PhraseOf(word);
 
+    /// <summary>How many a noun phrase says it means ("both": 2); 0 where it does not say.</summary>
+    public int GroupSize(int word) => _phrases.GroupSize(word);
+
     /// <summary>Who the single word or name means.</summary>
     public Party Resolve(int word)
     {

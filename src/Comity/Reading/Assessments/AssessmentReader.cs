@@ -72,6 +72,10 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
             var lemma = view.Lemma(word);
             switch (view.Sentence.Tags[word])
             {
+                case UniversalTag.Noun when view.Tree.Relation(word) == DependencyRelation.Xcomp && words.Find("adjective", view.Folded(word)) is { } turned
+                    && Described(view, word) is >= 0 and var related:
+                    yield return (word, related, turned, AssessmentParties.Of(view, related));
+                    break;
                 case UniversalTag.Adj or UniversalTag.Verb or UniversalTag.Adv or UniversalTag.Num when words.Find("adjective", view.Folded(word)) is { } state
                     && Described(view, word) is >= 0 and var noun:
                     yield return (word, noun, Superlative(view, word, Combined(view, noun, word, state)), AssessmentParties.Of(view, noun));

@@ -119,9 +119,15 @@ internal sealed class InstrumentReader
 
     private InstrumentStatus? Find(SentenceView view, string form, int word, bool isOwnClause = false)
     {
-        if (!_statuses.TryGetValue((form, view.Lemma(word)), out var status) || Modality.IsNegated(view.Tree, word))
+        if (!_statuses.TryGetValue((form, view.Lemma(word)), out var status))
         {
             return null;
+        }
+
+        if (Modality.IsNegated(view.Tree, word))
+        {
+            // "has not met for years" has lapsed; "did not meet" says nothing of the kind.
+            return status == InstrumentStatus.Met && view.Tree.HasChildLemma(word, "have") ? InstrumentStatus.Lapsed : null;
         }
 
         // Restoring, creating or meeting that is only wished for or foreseen is a proposal; implementing presupposes that it is in force.
@@ -134,6 +140,12 @@ internal sealed class InstrumentReader
     {
         var first = named.First;
         var last = named.Last;
+        // "held their first High-Level Security Dialogue": the verb before belongs to what is said.
+        if (at >= 0 && at < first && first - at <= 6)
+        {
+            first = at;
+        }
+
         if (at > last && at - last <= 10)
         {
             last = Math.Max(at, Math.Min(view.Tree.Right(at), at + 5));
