@@ -1,5 +1,6 @@
 using System.Globalization;
 using Comity.Claims;
+using Comity.Reading.Figures;
 
 namespace Comity.Evaluation;
 
@@ -47,7 +48,8 @@ internal sealed record Amount(double Low, double High, string Unit, string? Peri
 
     public bool Agrees(Figure figure) =>
         Close(figure.Low ?? double.NegativeInfinity, Low) && Close(figure.High ?? double.PositiveInfinity, High)
-        && string.Equals(figure.Unit, Unit, StringComparison.OrdinalIgnoreCase) && (Period is null || Period == figure.Period);
+        && (string.Equals(figure.Unit, Unit, StringComparison.OrdinalIgnoreCase)
+            || figure.Unit == (Units.Embedded.Measure(Unit) ?? Units.Embedded.Measure(Unit.TrimEnd('s')))) && (Period is null || Period == figure.Period);
 
     public bool Agrees(Money money) => Close((double)money.Amount, Low) && money.Currency == Unit;
 

@@ -14,7 +14,9 @@ internal static class Arguments
         var predicate = match.Predicate;
         if (view.Tree.IsVerb(predicate))
         {
-            var agent = view.Tree.Agent(view.Sentence, predicate);
+            // "was disappointed", matched as an adjective: whoever is so, not who made him so.
+            var isState = !match.Frame.Items[0].Contains(view.Lemma(predicate)) && match.Frame.Items[0].Contains(view.Folded(predicate));
+            var agent = isState ? view.Tree.Subject(view.Sentence, predicate) : view.Tree.Agent(view.Sentence, predicate);
             var party = agent >= 0 ? view.Actors.ResolveAll(agent) : Party.None;
             // The name that stands right before a finite verb is its subject, whatever the tree says.
             if (!party.IsResolved && !view.Tree.IsPassive(predicate) && view.Tree.LinearSubject(predicate) is >= 0 and var before

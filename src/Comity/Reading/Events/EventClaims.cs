@@ -19,9 +19,13 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
         var predicates = events.Select(coded => coded.Predicate).ToHashSet();
         foreach (var coded in events)
         {
+            // Another event, or what the same subject does next, has words of its own.
+            bool IsOther(int word) => word != coded.Predicate
+                && (predicates.Contains(word) || (view.Tree.Relation(word) == DependencyRelation.Conj && view.Tree.IsVerb(word)));
+
             var (first, last) = view.Tree.IsVerb(coded.Predicate)
-                ? QuoteSpan.Clause(view.Tree, coded.Predicate, word => word != coded.Predicate && predicates.Contains(word))
-                : QuoteSpan.Phrase(view.Tree, coded.Predicate, word => word != coded.Predicate && predicates.Contains(word));
+                ? QuoteSpan.Clause(view.Tree, coded.Predicate, IsOther)
+                : QuoteSpan.Phrase(view.Tree, coded.Predicate, IsOther);
             foreach (var word in coded.Match.Words.Where(word => word > coded.Predicate - FarWords))
             {
                 first = Math.Min(first, word);
@@ -40,7 +44,7 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
                 first = Math.Min(first, copula);
             }
 
-            (first, last) = QuoteSpan.Fit(view, first, last, coded.Match.Words.Max(), word => word != coded.Predicate && predicates.Contains(word));
+            (first, last) = QuoteSpan.Fit(view, first, last, coded.Match.Words.Max(), IsOther);
             var span = view.Span(first, last);
             var date = view.DateOf(span, coded.Predicate);
             var isHistorical = date is not null && view.Document.Published is { } published

@@ -37,6 +37,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
             {
                 lemma += "e"; // an unknown verb whose final e the lemmatiser could not tell
             }
+            else if (view.Sentence.PennTags[word] == PennTag.PastParticiple && lexicon.TriggeredBy(lemma).IsEmpty)
+            {
+                lemma = view.Folded(word); // "was disappointed": a participle that the lexicon knows as an adjective
+            }
 
             var isBareNoun = view.Sentence.Tags[word] is UniversalTag.Noun or UniversalTag.Propn && !lexicon.IsEventNoun(lemma);
             foreach (var frame in lexicon.TriggeredBy(lemma))

@@ -169,7 +169,9 @@ internal static class QuoteSpan
                 continue;
             }
 
-            if (tree.Relation(child) is DependencyRelation.AclRelcl or DependencyRelation.Parataxis || cuts(child))
+            var isAside = tree.Relation(child) is DependencyRelation.AclRelcl or DependencyRelation.Parataxis
+                || (tree.Relation(child) == DependencyRelation.Appos && tree.Left(child) > 0 && tree.Lemma(tree.Left(child) - 1) == ",");
+            if (isAside || cuts(child))
             {
                 break;
             }
