@@ -96,7 +96,7 @@ internal sealed class SentenceView
     {
         foreach (var date in Dates)
         {
-            if (span.Contains(date.Span))
+            if (span.Contains(date.Span) && (word < 0 || !IsAside(WordAt(date.Span.Start), word)))
             {
                 return date.Date;
             }
@@ -141,6 +141,13 @@ internal sealed class SentenceView
         }
 
         return null;
+    }
+
+    // "a dialogue that had been suspended since 2018": the date of a relative clause is not that of the clause around it.
+    private bool IsAside(int dated, int word)
+    {
+        var clause = ClauseOf(dated);
+        return clause != word && Tree.Relation(clause) is DependencyRelation.AclRelcl && Tree.IsUnder(clause, word);
     }
 
     /// <summary>The first word that ends after <paramref name="position"/>; the last word where none does.</summary>

@@ -165,7 +165,10 @@ internal sealed class EventReader(Composition composition, Plover plover)
             target = isNamed ? named : EventParties.FromRelationship(view, match, source, type);
         }
 
-        if (!target.IsResolved && !isMutual && !isNamed && !EventParties.LooksAbroad(view, match) && type is not EventType.Mobilize && match.Frame.Items.Count < 2)
+        // "China criticized the meeting": against whom is left open, but what was done and said is told.
+        var isAgainst = plover.QuadOf(type) is Quad.VerbalConflict or Quad.MaterialConflict && view.Tree.IsVerb(match.Predicate)
+            && view.Tree.Patient(view.Sentence, match.Predicate) >= 0;
+        if (!target.IsResolved && !isMutual && !isNamed && !isAgainst && !EventParties.LooksAbroad(view, match) && match.Frame.Items.Count < 2)
         {
             return null;
         }
