@@ -10,6 +10,22 @@ namespace Comity.Reading.Events;
 /// <summary>Whom an event concerns where its own words name no other side.</summary>
 internal static class EventParties
 {
+    /// <summary>The host of a visit: the country of the place that is visited ("arrived in Tokyo"), where it is another's.</summary>
+    public static Party Host(SentenceView view, int predicate, Party visitor)
+    {
+        foreach (var child in view.Tree.Children(predicate))
+        {
+            if (view.Tree.Relation(child) is DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Nmod
+                && view.Mentions.At(child) is { Countries: [var host], Kind: ReferentKind.Country or ReferentKind.Capital or ReferentKind.City or ReferentKind.Metonym } place
+                && !visitor.Countries.Contains(host))
+            {
+                return new([new Actor(view.Words(place.First, place.Last), host)], "the host of the visit", .85);
+            }
+        }
+
+        return Party.None;
+    }
+
     // "arrested Meng Wanzhou": somebody is named whose country the text does not tell; then no other country is put in their place.
     public static Party UnresolvedPatient(SentenceView view, FrameMatch match)
     {

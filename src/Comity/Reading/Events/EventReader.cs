@@ -156,6 +156,11 @@ internal sealed class EventReader(Composition composition, Plover plover)
             target = Arguments.Target(view, inner, source);
         }
 
+        if (!target.IsResolved && type == EventType.Consult && mode == "visit" && source.IsResolved)
+        {
+            target = EventParties.Host(view, match.Predicate, source);
+        }
+
         var isMutual = source.Countries.Skip(1).Any();
         var isNamed = false;
         if (!target.IsResolved && !isMutual)
