@@ -110,7 +110,8 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         {
             // Unlike a pronoun's, a name's meaning does not change within its sentence.
             var named = _named[word] ??= _names.OfMention(mention, word);
-            if (named.Actors.Count > 0)
+            // A word of an instrument's name is nobody by itself: "Leaders" in "the Leaders' Summit".
+            if (named.Actors.Count > 0 || mention.Kind == ReferentKind.Instrument)
             {
                 return named;
             }

@@ -25,6 +25,12 @@ internal static class Arguments
                 party = view.Actors.ResolveAll(before);
             }
 
+            // "the Summit, which last met in 2016": its parties met.
+            if (!party.IsResolved && agent >= 0 && match.Frame.Type == World.EventType.Consult && view.Mentions.At(agent) is { Kind: ReferentKind.Instrument })
+            {
+                return PartiesOfInstrument(view, agent, []);
+            }
+
             if (!party.IsResolved && agent >= 0 && Author(view, agent) is { IsResolved: true } author)
             {
                 return author;
