@@ -128,7 +128,7 @@ internal sealed class ReadReport(TextWriter output, TextWriter error, bool json)
 
     private static string Progress(ReadingTally tally) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Counted(tally.Files, "file")}, {Counted(tally.Words, "word")}, {Counted(tally.Claims, "claim")} so far");
+        $"{Counted(tally.Files, "file")}, {Counted(tally.WordsSeen, "word")}, {Counted(tally.Claims, "claim")} so far");
 
     private async Task ShowBarAsync(Task run, ReadingTally tally, long files)
     {

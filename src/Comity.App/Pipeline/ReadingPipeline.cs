@@ -151,9 +151,13 @@ internal sealed class ReadingPipeline : IDisposable
         try
         {
             reader ??= new DocumentReader(LanguageModel.Embedded);
-            result = reader.Read(source.Text, source.Metadata, source.Excluded, _today);
+            result = reader.Read(source.Text, source.Metadata, source.Excluded, _today, words =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Tally.AddWordsSeen(words);
+            });
         }
-        catch (Exception bug) when (bug is not (ComityException or OutOfMemoryException))
+        catch (Exception bug) when (bug is not (ComityException or OutOfMemoryException or OperationCanceledException))
         {
             // One text that trips the reader must not cost the thousands beside it. Its buffers may be left half filled.
             Refuse(new(RefusalKind.Unreadable, source.Place, null, $"the reader failed on it, which is a bug to report ({bug.GetType().Name}: {bug.Message})"));

@@ -11,6 +11,7 @@ internal sealed class ReadingTally
     private long _unchanged;
     private long _refused;
     private long _words;
+    private long _wordsSeen;
 
     /// <summary>Files that are finished, whatever came of them.</summary>
     public long Files => Interlocked.Read(ref _files);
@@ -25,6 +26,9 @@ internal sealed class ReadingTally
 
     /// <summary>Words of the documents that were read.</summary>
     public long Words => Interlocked.Read(ref _words);
+
+    /// <summary>Words gone through so far, those of texts that are still being read too.</summary>
+    public long WordsSeen => Interlocked.Read(ref _wordsSeen);
 
     public long Claims
     {
@@ -41,6 +45,8 @@ internal sealed class ReadingTally
     }
 
     public long Of(ClaimKind kind) => Interlocked.Read(ref _claims[(int)kind]);
+
+    public void AddWordsSeen(int words) => Interlocked.Add(ref _wordsSeen, words);
 
     public void AddFile() => Interlocked.Increment(ref _files);
 

@@ -70,7 +70,8 @@ public sealed class DocumentReader
 
     /// <param name="excluded">Stretches to leave unread, such as comment forms; in order, not overlapping.</param>
     /// <param name="today">The latest day on which the document can have been written.</param>
-    public ReadingResult Read(string text, DocumentMetadata metadata, IReadOnlyList<TextSpan> excluded, DateOnly today)
+    /// <param name="onSentence">Told the words of each sentence as it is read, for progress on a huge text; may throw to give the text up.</param>
+    public ReadingResult Read(string text, DocumentMetadata metadata, IReadOnlyList<TextSpan> excluded, DateOnly today, Action<int>? onSentence = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(metadata);
@@ -89,7 +90,9 @@ public sealed class DocumentReader
         foreach (var sentence in _analyzer.Analyze(text))
         {
             sentences++;
-            words += CountWords(sentence);
+            var count = CountWords(sentence);
+            words += count;
+            onSentence?.Invoke(count);
             while (nextExcluded < excluded.Count && excluded[nextExcluded].End <= sentence.Start)
             {
                 nextExcluded++;
