@@ -28,6 +28,7 @@ internal static class CommandLine
             ShowCommand.Create(),
             ServeCommand.Create(),
             ExportCommand.Create(),
+            ParseCommand.Create(),
             EvaluateCommand.Create(),
             TrainCommand.Create(),
         };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using Comity.App.Export;
 using Comity.Record;
@@ -9,8 +8,6 @@ namespace Comity.App.Cli;
 /// <summary>The command that hands out what the record holds, in forms for other programs.</summary>
 internal static class ExportCommand
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public static Command Create() => new("export", "Writes what the record holds in forms for other programs.") { CreateClaims() };
 
     private static Command CreateClaims()
@@ -51,7 +48,7 @@ internal static class ExportCommand
                 return ExitCode.Done;
             }
 
-            await using var writer = Open(target);
+            await using var writer = OutputFile.Open(target);
             var count = await WriteAsync(writer, store, query, isCsv, cancellation);
             await result.InvocationConfiguration.Error.WriteLineAsync($"{target.FullName}: {count} claim{(count == 1 ? "" : "s")}");
             return ExitCode.Done;
@@ -77,17 +74,5 @@ internal static class ExportCommand
 
         await output.FlushAsync(cancellation);
         return count;
-    }
-
-    private static StreamWriter Open(FileInfo file)
-    {
-        try
-        {
-            return new StreamWriter(file.FullName, append: false, Utf8);
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            throw new ComityException(ErrorCode.Setting, $"{file.FullName} cannot be written ({wrong.Message}).", "a file in a folder that may be written.", "Give --out another path.", wrong);
-        }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Page(TextWriter output, int width, bool colours)
     /// <summary>A page on <paramref name="output"/>: colours if that is the terminal and NO_COLOR is not set.</summary>
     public static Page For(TextWriter output)
     {
-        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)
+        if (!ReferenceEquals(output, Console.Out) || !IsTerminal(output))
         {
             return new(output, DefaultWidth, false);
         }
@@ -43,6 +43,10 @@ internal sealed class Page(TextWriter output, int width, bool colours)
         // Some terminals do not tell their width.
         return new(output, Console.WindowWidth < LeastWidth ? DefaultWidth : Math.Min(Console.WindowWidth, WidestText), !plain);
     }
+
+    /// <summary>Whether a person sees at once what is written.</summary>
+    public static bool IsTerminal(TextWriter writer) =>
+        (ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected) || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected);
 
     public void Line(string text = "", Ink ink = Ink.Plain)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Comity.Language.Segmentation;
 
 namespace Comity.Language;
 
@@ -56,29 +57,96 @@ public static class Conllu
     }
 
     /// <summary>Writes one analysed sentence and the blank line after it.</summary>
-    public static void Write(TextWriter writer, Sentence sentence)
+    /// <param name="comments">Lines to put on top, each with its "#": "# sent_id = 1".</param>
+    /// <remarks>
+    /// "# text" has one space wherever the document has any white space between two words. Where that is not one space, the last column
+    /// keeps it as SpacesAfter with the escapes of UDPipe, so that the document can be rebuilt from the first word to the last.
+    /// </remarks>
+    public static void Write(TextWriter writer, Sentence sentence, params ReadOnlySpan<string> comments)
     {
+        foreach (var comment in comments)
+        {
+            writer.Write($"{comment}\n");
+        }
+
         writer.Write("# text = ");
-        writer.Write(sentence.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).ToString().ReplaceLineEndings(" "));
-        writer.Write('\n');
         for (var word = 0; word < sentence.Count; word++)
         {
-            var isSpaced = word + 1 >= sentence.Count || sentence.Starts[word + 1] > sentence.Ends[word];
-            writer.Write(word + 1);
-            writer.Write('\t');
-            writer.Write(sentence.Form(word));
-            writer.Write($"\t{sentence.Lemmas[word]}\t{UniversalNames.Of(sentence.Tags[word])}\t{PennTag.Names[sentence.PennTags[word]]}\t_\t");
-            writer.Write(sentence.Heads[word] + 1);
-            writer.Write($"\t{UniversalNames.Of(sentence.Relations[word])}\t_\t{(isSpaced ? "_" : "SpaceAfter=No")}\n");
+            writer.Write(Cell(sentence.Form(word)));
+            writer.Write(word + 1 < sentence.Count && SpaceAfter(sentence, word).Length > 0 ? " " : "");
         }
 
         writer.Write('\n');
+        for (var word = 0; word < sentence.Count; word++)
+        {
+            writer.Write(word + 1);
+            writer.Write('\t');
+            writer.Write(Cell(sentence.Form(word)));
+            writer.Write($"\t{Cell(sentence.Lemmas[word])}\t{UniversalNames.Of(sentence.Tags[word])}\t{PennTag.Names[sentence.PennTags[word]]}\t_\t");
+            writer.Write(sentence.Heads[word] + 1);
+            writer.Write($"\t{UniversalNames.Of(sentence.Relations[word])}\t_\t{Spacing(sentence, word)}\n");
+        }
+
+        writer.Write('\n');
+    }
+
+    /// <summary>The white space between a word and whatever comes next in the text.</summary>
+    private static ReadOnlySpan<char> SpaceAfter(Sentence sentence, int word)
+    {
+        var start = sentence.Ends[word];
+        var end = start;
+        if (word + 1 < sentence.Count)
+        {
+            end = sentence.Starts[word + 1];
+        }
+        else
+        {
+            while (end < sentence.Text.Length && Characters.IsSpace(sentence.Text[end]))
+            {
+                end++;
+            }
+        }
+
+        return sentence.Text.AsSpan(start, end - start);
+    }
+
+    private static string Spacing(Sentence sentence, int word)
+    {
+        var space = SpaceAfter(sentence, word);
+        return space is " " || (space.IsEmpty && sentence.Ends[word] == sentence.Text.Length) ? "_"
+            : space.IsEmpty ? "SpaceAfter=No"
+            : $"SpacesAfter={string.Concat(space.ToString().Select(Escaped))}";
+    }
+
+    private static string Escaped(char space) => space switch
+    {
+        ' ' => @"\s",
+        '\t' => @"\t",
+        '\r' => @"\r",
+        _ when Characters.IsLineEnd(space) => @"\n",
+        _ when char.IsControl(space) => @"\s",
+        _ => space.ToString(),
+    };
+
+    // No cell is empty or breaks its line; a given word may have anything in it.
+    private static string Cell(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return "_";
+        }
+
+        var cell = text.ToString();
+        return cell.Any(unit => char.IsControl(unit) || Characters.IsLineEnd(unit))
+            ? string.Concat(cell.Select(unit => char.IsControl(unit) || Characters.IsLineEnd(unit) ? '\uFFFD' : unit))
+            : cell;
     }
 
     /// <summary>The lines of one sentence as they are read.</summary>
     private sealed class SentenceBlock(string file)
     {
         private readonly StringBuilder _text = new();
+        private List<string> _comments = [];
         private List<ConlluWord> _words = [];
         private bool _startsParagraph;
         private bool _spaceBefore;
@@ -90,6 +158,11 @@ public static class Conllu
             if (content[0] == '#')
             {
                 _startsParagraph |= content.StartsWith("# newpar", StringComparison.Ordinal) || content.StartsWith("# newdoc", StringComparison.Ordinal);
+                if (!content.StartsWith("# text =", StringComparison.Ordinal))
+                {
+                    _comments.Add(content);
+                }
+
                 return;
             }
 
@@ -132,11 +205,13 @@ public static class Conllu
             {
                 Text = _text.ToString(),
                 Words = _words,
+                Comments = _comments,
                 StartsParagraph = _startsParagraph,
                 SpaceAfter = _spaceBefore,
             };
             _text.Clear();
             _words = [];
+            _comments = [];
             _startsParagraph = false;
             _spaceBefore = false;
             _rangeEnd = 0;

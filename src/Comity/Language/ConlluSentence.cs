@@ -16,6 +16,9 @@ public sealed class ConlluSentence
 
     public required IReadOnlyList<ConlluWord> Words { get; init; }
 
+    /// <summary>The lines before the words, each with its "#", in their order; the one with the text left out.</summary>
+    public IReadOnlyList<string> Comments { get; init; } = [];
+
     /// <summary>The first sentence of a paragraph or document.</summary>
     public required bool StartsParagraph { get; init; }
 
