@@ -17,7 +17,7 @@ internal sealed class TreePageOutput(TextWriter output) : ITreeOutput
         section{border-top:1px solid var(--rule);padding:12px 0 24px}
         h2{font:400 12px/1.5 inherit;font-size:12px;font-weight:400;color:var(--ink-2);margin:0;overflow-wrap:anywhere}
         .text{font:400 17px/1.5 Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Noto Serif",serif;margin:0;max-width:75ch;overflow-wrap:anywhere}
-        .picture{overflow-x:auto;margin:0}.picture svg{display:block;margin-left:-20px}
+        .picture{overflow-x:auto;margin:0}.picture svg{display:block;margin-left:-16px}
         details{color:var(--ink-2);font-size:13px}summary{cursor:pointer;width:fit-content}
         table{border-collapse:collapse;margin-top:8px}th{text-align:left;font-weight:600}th,td{padding:2px 16px 2px 0;border-bottom:1px solid var(--rule-2);overflow-wrap:anywhere}
         """;

@@ -36,6 +36,9 @@ public static class TreeSvg
         + ".deps .paper{fill:var(--paper)}.deps .words,.deps .relations{fill:var(--ink)}.deps .tags{fill:var(--ink-3)}"
         + ".deps .arcs{stroke:var(--field)}.deps .tips{fill:var(--field)}.deps .is-root{font-weight:650}";
 
+    // A browser that shows the file has paper all around, too.
+    private const string WholeWindow = "svg:root{background:var(--paper)}";
+
     /// <summary>A whole file: the picture with its colours, light and dark, on paper of its own.</summary>
     public static string File(Sentence sentence) => Draw(sentence, isFile: true);
 
@@ -70,7 +73,7 @@ public static class TreeSvg
             $"""<svg xmlns="http://www.w3.org/2000/svg" class="deps" width="{size}" height="{height}" viewBox="0 0 {size} {height}" role="img" aria-label="Tree of the sentence: {Encoded(sentence.Text[sentence.Start..sentence.End].ReplaceLineEndings(" "))}">"""));
         if (isFile)
         {
-            svg.Append(Invariant($"""<style>{Style}</style><rect class="paper" width="100%" height="100%" fill="{Paper}"/>"""));
+            svg.Append($"""<style>{Style}{WholeWindow}</style><rect class="paper" width="100%" height="100%" fill="{Paper}"/>""");
         }
 
         svg.Append('\n');

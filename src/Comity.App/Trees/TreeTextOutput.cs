@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.App.Cli;
 using Comity.Language;
 using Spectre.Console.Rendering;
@@ -13,6 +12,10 @@ internal sealed class TreeTextOutput(Page page) : ITreeOutput
     /// <summary>So many columns at least are left for words beside the lines.</summary>
     private const int LeastWordColumns = 18;
     private const int LongestWord = 32;
+
+    /// <summary>Where a head must be named in words.</summary>
+    private const int LongestHead = 12;
+
     private bool _hasSentences;
 
     public void Add(ParsedSentence parsed)
@@ -37,7 +40,13 @@ internal sealed class TreeTextOutput(Page page) : ITreeOutput
         }
 
         var room = page.Width - (2 * ColumnGap) - tags - relations;
-        var lines = new TreeLines(sentence, Math.Max(1, (room - LeastWordColumns) / 2));
+        var lines = new TreeLines(sentence, MostLevels(room));
+        if (Enumerable.Range(0, sentence.Count).Any(lines.IsTooDeep))
+        {
+            room -= " of ".Length + LongestHead;
+            lines = new TreeLines(sentence, MostLevels(room));
+        }
+
         var drawn = new (string Lines, string Form, int Columns)[sentence.Count];
         var widest = 0;
         for (var word = 0; word < sentence.Count; word++)
@@ -59,13 +68,15 @@ internal sealed class TreeTextOutput(Page page) : ITreeOutput
                 new(new string(' ', Math.Max(1, widest + ColumnGap - columns))),
                 new(tag.PadRight(tags + ColumnGap), Ink.Quiet),
                 new(UniversalNames.Of(sentence.Relations[word])),
-                new(lines.IsTooDeep(word) ? string.Create(CultureInfo.InvariantCulture, $" of {sentence.Form(head)}") : "", Ink.Quiet));
+                new(lines.IsTooDeep(word) ? $" of {Elision.Shortened(sentence.Form(head).ToString(), LongestHead)}" : "", Ink.Quiet));
         }
     }
 
     public void Finish()
     {
     }
+
+    private static int MostLevels(int room) => Math.Max(1, (room - LeastWordColumns) / 2);
 
     private static int Columns(string form) => new Segment(form).CellCount();
 }

@@ -113,19 +113,22 @@ public static class Conllu
     private static string Spacing(Sentence sentence, int word)
     {
         var space = SpaceAfter(sentence, word);
-        return space is " " || (space.IsEmpty && sentence.Ends[word] == sentence.Text.Length) ? "_"
-            : space.IsEmpty ? "SpaceAfter=No"
-            : $"SpacesAfter={string.Concat(space.ToString().Select(Escaped))}";
+        if (space.IsEmpty)
+        {
+            return sentence.Ends[word] == sentence.Text.Length ? "_" : "SpaceAfter=No";
+        }
+
+        var escaped = string.Concat(space.ToString().Select(Escaped));
+        return escaped == Escaped(' ') ? "_" : $"SpacesAfter={escaped}";
     }
 
+    // Hard, thin and other spaces are told as plain ones: they have no escape, and no column may end in white space.
     private static string Escaped(char space) => space switch
     {
-        ' ' => @"\s",
         '\t' => @"\t",
         '\r' => @"\r",
         _ when Characters.IsLineEnd(space) => @"\n",
-        _ when char.IsControl(space) => @"\s",
-        _ => space.ToString(),
+        _ => @"\s",
     };
 
     // No cell is empty or breaks its line; a given word may have anything in it.

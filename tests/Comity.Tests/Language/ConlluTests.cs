@@ -42,6 +42,40 @@ public sealed class ConlluTests
     }
 
     [Theory]
+    [InlineData("Talks stalled.", "_", "SpaceAfter=No", "_")]
+    [InlineData("Talks\nstalled .", @"SpacesAfter=\n", "_", "_")]
+    [InlineData("Talks \t stalled.\n\n", @"SpacesAfter=\s\t\s", "SpaceAfter=No", @"SpacesAfter=\n\n")]
+    [InlineData("Talks\u00a0stalled. ", "_", "SpaceAfter=No", "_")]
+    public void White_space_between_words_is_kept_beside_them(string text, params string[] expected)
+    {
+        var writer = new StringWriter();
+        foreach (var sentence in new Analyzer(LanguageModel.Embedded).Analyze(text))
+        {
+            Conllu.Write(writer, sentence, "# sent_id = 1");
+        }
+
+        var lines = writer.ToString().TrimEnd('\n').Split('\n');
+        Assert.Equal("# sent_id = 1", lines[0]);
+        Assert.Equal(expected, lines[2..].Select(line => line.Split('\t')[9]));
+    }
+
+    [Fact]
+    public void Given_word_with_line_ends_breaks_no_line()
+    {
+        var sentence = new Sentence();
+        sentence.Reset("a\tb\nc");
+        sentence.Add(0, 5);
+        var writer = new StringWriter();
+
+        Conllu.Write(writer, sentence);
+
+        Assert.Equal("# text = a\uFFFDb\uFFFDc\n1\ta\uFFFDb\uFFFDc\t_\tX\t_\t_\t0\tdep\t_\t_\n\n", writer.ToString());
+    }
+
+    [Fact]
+    public void Comments_are_kept_but_for_the_text() => Assert.Equal(["# newpar"], Assert.Single(Read(Sample)).Comments);
+
+    [Theory]
     [InlineData("1\tOnly\tthree", "columns")]
     [InlineData("2\tsecond\tsecond\tADJ\tJJ\t_\t0\troot\t_\t_", "word 2")]
     [InlineData("1\tx\tx\tVERBAL\tJJ\t_\t0\troot\t_\t_", "VERBAL")]
