@@ -96,14 +96,13 @@ internal static class ParseCommand
     {
         var progress = new ParseProgress(run.Error, Page.IsTerminal(run.Error), TimeProvider.System);
         var refused = 0;
-        var sentences = Sentences(run, progress, () => refused++);
+        var sentences = Sentences(run, progress, () => refused++, cancellation);
         StreamWriter? writer = null;
         ITreeOutput? output = null;
         try
         {
             foreach (var parsed in sentences)
             {
-                cancellation.ThrowIfCancellationRequested();
                 progress.Add(parsed.Sentence.Count);
                 if (run.Number is { } number && progress.Sentences < number)
                 {
@@ -145,7 +144,7 @@ internal static class ParseCommand
         return refused > 0 ? ExitCode.Incomplete : ExitCode.Done;
     }
 
-    private static IEnumerable<ParsedSentence> Sentences(Parsing run, ParseProgress progress, Action countRefused)
+    private static IEnumerable<ParsedSentence> Sentences(Parsing run, ParseProgress progress, Action countRefused, CancellationToken cancellation)
     {
         var source = new SentenceSource
         {
@@ -161,7 +160,13 @@ internal static class ParseCommand
                     Tell($"{text.Place}: note: {warning}");
                 }
             },
+            Parsed = () =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress.Show();
+            },
         };
+        cancellation.ThrowIfCancellationRequested();
         if (run.Text is { } words)
         {
             return source.OfText(words);

@@ -19,11 +19,15 @@ internal sealed class ParseProgress(TextWriter error, bool isTerminal, TimeProvi
 
     public long Words { get; private set; }
 
-    /// <summary>Counts a sentence, and tells of it when it is time.</summary>
     public void Add(int words)
     {
         Sentences++;
         Words += words;
+    }
+
+    /// <summary>Tells how far the run is, when it is time.</summary>
+    public void Show()
+    {
         var elapsed = time.GetElapsedTime(_started);
         if (_isSilent || elapsed < _next)
         {

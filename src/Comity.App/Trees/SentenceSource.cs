@@ -22,6 +22,9 @@ internal sealed class SentenceSource
     /// <summary>Told of each text that is read.</summary>
     public required Action<SourceText> Reading { get; init; }
 
+    /// <summary>Told of each sentence as it is parsed, of one that is left out, too; may throw to give up.</summary>
+    public required Action Parsed { get; init; }
+
     /// <summary>The sentences of words that were given as they are.</summary>
     public IEnumerable<ParsedSentence> OfText(string text)
     {
@@ -65,6 +68,7 @@ internal sealed class SentenceSource
         var end = 0;
         foreach (var sentence in _analyzer.Analyze(text))
         {
+            Parsed();
             while (nextExcluded < excluded.Count && excluded[nextExcluded].End <= sentence.Start)
             {
                 nextExcluded++;
@@ -114,6 +118,7 @@ internal sealed class SentenceSource
             }
 
             _analyzer.Parse(sentence);
+            Parsed();
             start += given.Text.Length + (given.SpaceAfter ? 1 : 0);
             var comments = given.Comments.ToList();
             if (index == 0 && !comments.Exists(comment => comment.StartsWith("# newdoc", StringComparison.Ordinal)))

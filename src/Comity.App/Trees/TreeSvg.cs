@@ -21,6 +21,8 @@ public static class TreeSvg
     private const int TipHeight = 7;
     private const int TipWidth = 7;
     private const int LongestWord = 40;
+    private const int WiderThanScreens = 1200;
+    private const int LabelInset = 80;
 
     // Colours of docs/look.md. They stand as attributes, too, for programs that know no variables of CSS.
     private const string Paper = "#fcfbf8";
@@ -81,8 +83,19 @@ public static class TreeSvg
         Group("relations", SmallSize, Ink);
         for (var word = 0; word < count; word++)
         {
-            var middle = sentence.Heads[word] < 0 ? layout.OwnFeet[word] : (layout.OwnFeet[word] + layout.HeadFeet[word]) / 2;
-            Text(middle, Height(layout, ground, word) - 4, relations[word], "");
+            var (left, right) = sentence.Heads[word] < 0
+                ? (layout.OwnFeet[word], layout.OwnFeet[word])
+                : (Math.Min(layout.OwnFeet[word], layout.HeadFeet[word]), Math.Max(layout.OwnFeet[word], layout.HeadFeet[word]));
+            var above = Height(layout, ground, word) - 4;
+            if (right - left < WiderThanScreens)
+            {
+                Text((left + right) / 2, above, relations[word], "");
+                continue;
+            }
+
+            // The middle is out of sight from either end.
+            Text(left + LabelInset, above, relations[word], "");
+            Text(right - LabelInset, above, relations[word], "");
         }
 
         svg.Append("</g>\n");

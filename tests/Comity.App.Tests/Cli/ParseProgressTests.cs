@@ -13,7 +13,7 @@ public sealed class ParseProgressTests
         var progress = new ParseProgress(error, isTerminal: true, _clock);
 
         _clock.Now += TimeSpan.FromSeconds(1.9);
-        progress.Add(7);
+        Add(progress, 7);
         progress.Clear();
 
         Assert.Equal("", error.ToString());
@@ -26,10 +26,10 @@ public sealed class ParseProgressTests
         var progress = new ParseProgress(error, isTerminal: true, _clock);
 
         _clock.Now += TimeSpan.FromSeconds(2);
-        progress.Add(7);
-        progress.Add(7);
+        Add(progress, 7);
+        Add(progress, 7);
         _clock.Now += TimeSpan.FromSeconds(1);
-        progress.Add(7);
+        Add(progress, 7);
         progress.Clear();
 
         Assert.Equal($"\r1 sentence, 7 words so far\r3 sentences, 21 words so far\r{new string(' ', 28)}\r", error.ToString());
@@ -44,7 +44,7 @@ public sealed class ParseProgressTests
         for (var second = 0; second < 15; second++)
         {
             _clock.Now += TimeSpan.FromSeconds(1);
-            progress.Add(1000);
+            Add(progress, 1000);
         }
 
         Assert.Equal("2 sentences, 2,000 words so far\n12 sentences, 12,000 words so far\n", error.ToString().ReplaceLineEndings("\n"));
@@ -58,10 +58,16 @@ public sealed class ParseProgressTests
 
         progress.Silence();
         _clock.Now += TimeSpan.FromSeconds(5);
-        progress.Add(7);
+        Add(progress, 7);
 
         Assert.Equal("", error.ToString());
         Assert.Equal("1 sentence, 7 words", progress.Counted);
+    }
+
+    private static void Add(ParseProgress progress, int words)
+    {
+        progress.Add(words);
+        progress.Show();
     }
 
     private sealed class Clock : TimeProvider
