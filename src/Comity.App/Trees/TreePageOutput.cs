@@ -15,7 +15,7 @@ internal sealed class TreePageOutput(TextWriter output) : ITreeOutput
         body{margin:0 auto;max-width:1320px;padding:24px 32px 64px;background:var(--paper);color:var(--ink);font:400 15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif}
         h1{font:600 28px/1.12 Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Noto Serif",serif;margin:0 0 24px}
         section{border-top:1px solid var(--rule);padding:12px 0 24px}
-        h2{font:400 12px/1.5 inherit;font-size:12px;font-weight:400;color:var(--ink-2);margin:0;overflow-wrap:anywhere}
+        h2{font-size:12px;font-weight:400;color:var(--ink-2);margin:0;overflow-wrap:anywhere}
         .text{font:400 17px/1.5 Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Noto Serif",serif;margin:0;max-width:75ch;overflow-wrap:anywhere}
         .picture{overflow-x:auto;margin:0}.picture svg{display:block;margin-left:-16px}
         details{color:var(--ink-2);font-size:13px}summary{cursor:pointer;width:fit-content}
