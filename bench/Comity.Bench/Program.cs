@@ -5,6 +5,7 @@ using Comity.Bench.Micro;
 return args switch
 {
     ["throughput", .. var rest] => await Throughput.RunAsync(rest, Console.Out, CancellationToken.None),
+    ["parsing", .. var rest] => Parsing.Run(rest, Console.Out),
     ["micro", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(ShortRuns).Assembly).Run(rest, new ShortRuns()).Any() ? 0 : 1,
     _ => Usage(),
 };
@@ -14,6 +15,7 @@ static int Usage()
     Console.WriteLine(
         """
         usage: throughput [FOLDER] [--words N]   end to end, beside a yardstick measured in the same run
+               parsing [FOLDER]                  text to trees: memory, start, each kind of vectors, threads
                micro [--filter PATTERN]          one step at a time; all: --filter '*'
         """);
     return 2;

@@ -56,12 +56,13 @@ internal static class Throughput
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var sentence = new Sentence();
+        var segmenter = new Segmenter(LanguageModel.Embedded.Boundaries);
         var analyzer = new Analyzer(LanguageModel.Embedded);
         var reader = new DocumentReader(LanguageModel.Embedded);
         return
         [
             new("(a) yardstick: words counted", words, 500, () => texts.ForEach(text => WordSplit.Count(text.Text, counts))),
-            new("(b) text to tokens, sentences", words, 100, () => texts.ForEach(text => Segment(text.Text, sentence))),
+            new("(b) text to tokens, sentences", words, 100, () => texts.ForEach(text => Segment(segmenter, text.Text, sentence))),
             new("(c) text to trees", words, 1, () => texts.ForEach(text => Parse(analyzer, text.Text))),
             new("(d) text to claims", words, 1, () => texts.ForEach(text => reader.Read(text.Text, text.Metadata, text.Excluded, Samples.Today))),
         ];
@@ -99,10 +100,10 @@ internal static class Throughput
 
     private static double Median(List<Cost> costs, Func<Cost, double> of) => costs.Select(of).Order().ElementAt(costs.Count / 2);
 
-    private static void Segment(string text, Sentence sentence)
+    private static void Segment(Segmenter segmenter, string text, Sentence sentence)
     {
         var cursor = new TextCursor(text);
-        while (Segmenter.Next(ref cursor, sentence))
+        while (segmenter.Next(ref cursor, sentence))
         {
         }
     }

@@ -24,11 +24,17 @@ public sealed record TreeEvaluation
     public required double Xpos { get; init; }
     public required double Lemma { get; init; }
 
+    /// <summary>Words with all morphological features right; null where the treebank has none.</summary>
+    public required double? Features { get; init; }
+
     /// <summary>Words with the right head.</summary>
     public required double Uas { get; init; }
 
     /// <summary>Words with the right head and relation.</summary>
     public required double Las { get; init; }
+
+    /// <summary>F1 of the relations that tell who did what together: nsubj, obj, obl:agent, ccomp, xcomp, conj.</summary>
+    public required double CoreF1 { get; init; }
 
     /// <summary>From text or tokens to trees, on one core, after warming up.</summary>
     public required double WordsPerSecond { get; init; }
@@ -42,18 +48,7 @@ public sealed record TreeEvaluation
         ArgumentNullException.ThrowIfNull(analyzer);
         ArgumentNullException.ThrowIfNull(treebank);
         var sentence = new Sentence();
-        var gold = new WordList();
-        var found = new WordList();
-        var offset = 0;
-        foreach (var source in treebank)
-        {
-            gold.Add(source, offset);
-            source.CopyTokensTo(sentence);
-            analyzer.Parse(sentence);
-            found.Add(sentence, offset);
-            offset += source.Text.Length + 1;
-        }
-
+        var (gold, found) = Parse(analyzer, treebank, sentence);
         var speed = Speed(found.Count, () =>
         {
             foreach (var source in treebank)
@@ -63,6 +58,20 @@ public sealed record TreeEvaluation
             }
         });
         return Compare(gold, found, speed);
+    }
+
+    /// <summary>Parses sentences whose words are given, genre by genre; speed is not measured.</summary>
+    /// <returns>By name; a genre is what stands before the first hyphen of the sentences' sent_id, or none.</returns>
+    public static IReadOnlyList<KeyValuePair<string, TreeEvaluation>> MeasureGenres(Analyzer analyzer, IReadOnlyList<ConlluSentence> treebank)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        ArgumentNullException.ThrowIfNull(treebank);
+        var sentence = new Sentence();
+        return [.. treebank.GroupBy(Genre, StringComparer.Ordinal).OrderBy(genre => genre.Key, StringComparer.Ordinal).Select(genre =>
+        {
+            var (gold, found) = Parse(analyzer, [.. genre], sentence);
+            return KeyValuePair.Create(genre.Key, Compare(gold, found, 0));
+        })];
     }
 
     /// <summary>Rebuilds the text of the treebank and analyses it from there.</summary>
@@ -94,6 +103,30 @@ public sealed record TreeEvaluation
         return RawText(treebank, new WordList());
     }
 
+    private static (WordList Gold, WordList Found) Parse(Analyzer analyzer, IReadOnlyList<ConlluSentence> treebank, Sentence sentence)
+    {
+        var gold = new WordList();
+        var found = new WordList();
+        var offset = 0;
+        foreach (var source in treebank)
+        {
+            gold.Add(source, offset);
+            source.CopyTokensTo(sentence);
+            analyzer.Parse(sentence);
+            found.Add(sentence, offset);
+            offset += source.Text.Length + 1;
+        }
+
+        return (gold, found);
+    }
+
+    private static string Genre(ConlluSentence sentence)
+    {
+        const string label = "# sent_id = ";
+        var line = sentence.Comments.FirstOrDefault(comment => comment.StartsWith(label, StringComparison.Ordinal));
+        return line?.IndexOf('-', StringComparison.Ordinal) is > 0 and var end ? line[label.Length..end] : "";
+    }
+
     private static string RawText(IReadOnlyList<ConlluSentence> treebank, WordList gold)
     {
         var text = new StringBuilder();
@@ -116,7 +149,7 @@ public sealed record TreeEvaluation
     {
         var alignment = gold.Align(found);
         var scores = new RelationCount[Enum.GetValues<DependencyRelation>().Length];
-        int words = 0, upos = 0, xpos = 0, lemma = 0, uas = 0, las = 0;
+        int words = 0, upos = 0, xpos = 0, lemma = 0, features = 0, uas = 0, las = 0;
         foreach (var relation in found.Relations)
         {
             scores[(int)relation].Found++;
@@ -135,6 +168,7 @@ public sealed record TreeEvaluation
             upos += gold.Tags[word] == found.Tags[other] ? 1 : 0;
             xpos += gold.PennTags[word] == found.PennTags[other] ? 1 : 0;
             lemma += gold.Lemmas[word] == "_" || gold.Lemmas[word] == found.Lemmas[other] ? 1 : 0;
+            features += gold.Features[word] == found.Features[other] ? 1 : 0;
             var isAttached = gold.Heads[word] < 0 ? found.Heads[other] < 0 : alignment[gold.Heads[word]] is >= 0 and var head && head == found.Heads[other];
             if (isAttached)
             {
@@ -153,8 +187,10 @@ public sealed record TreeEvaluation
             Upos = F1(upos),
             Xpos = F1(xpos),
             Lemma = F1(lemma),
+            Features = gold.Features.Exists(word => word != default) ? F1(features) : null,
             Uas = F1(uas),
             Las = F1(las),
+            CoreF1 = Core(scores),
             WordsPerSecond = speed,
             Relations = [.. scores
                 .Select((count, index) => new RelationScore((DependencyRelation)index, count.Gold, count.Found, count.Right))
@@ -162,6 +198,16 @@ public sealed record TreeEvaluation
                 .OrderByDescending(score => score.Gold)
                 .ThenBy(score => score.Relation)],
         };
+    }
+
+    private static double Core(RelationCount[] scores)
+    {
+        DependencyRelation[] relations =
+        [
+            DependencyRelation.Nsubj, DependencyRelation.Obj, DependencyRelation.OblAgent, DependencyRelation.Ccomp, DependencyRelation.Xcomp, DependencyRelation.Conj,
+        ];
+        int Sum(Func<RelationCount, int> count) => relations.Sum(relation => count(scores[(int)relation]));
+        return new RelationScore(DependencyRelation.Dep, Sum(score => score.Gold), Sum(score => score.Found), Sum(score => score.Right)).F1;
     }
 
     private static double Speed(int words, Action pass)

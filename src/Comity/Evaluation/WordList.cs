@@ -1,4 +1,5 @@
 using Comity.Language;
+using Comity.Language.Morphology;
 
 namespace Comity.Evaluation;
 
@@ -13,6 +14,7 @@ internal sealed class WordList
     public List<UniversalTag> Tags { get; } = [];
     public List<byte> PennTags { get; } = [];
     public List<string> Lemmas { get; } = [];
+    public List<MorphologicalFeatures> Features { get; } = [];
     public List<int> Heads { get; } = [];
     public List<DependencyRelation> Relations { get; } = [];
 
@@ -26,6 +28,7 @@ internal sealed class WordList
             Tags.Add(word.Tag);
             PennTags.Add(word.PennTag);
             Lemmas.Add(word.Lemma);
+            Features.Add(word.Features);
             Heads.Add(word.Head < 0 ? -1 : word.Head + first);
             Relations.Add(word.Relation);
         }
@@ -42,6 +45,7 @@ internal sealed class WordList
             Tags.Add(sentence.Tags[word]);
             PennTags.Add(sentence.PennTags[word]);
             Lemmas.Add(sentence.Lemmas[word]);
+            Features.Add(sentence.Features(word));
             Heads.Add(sentence.Heads[word] < 0 ? -1 : sentence.Heads[word] + first);
             Relations.Add(sentence.Relations[word]);
         }

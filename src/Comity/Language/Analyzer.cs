@@ -1,34 +1,45 @@
 using Comity.Language.Lemmas;
-using Comity.Language.Parsing;
+using Comity.Language.Morphology;
+using Comity.Language.Neural;
 using Comity.Language.Segmentation;
-using Comity.Language.Tagging;
 
 namespace Comity.Language;
 
 /// <summary>Turns text into sentences with tags, lemmas and trees. Holds buffers: one for each thread.</summary>
-/// <remarks>Linear in the length of the text; allocates nothing for a sentence once its buffers have grown and its words are known.</remarks>
+/// <remarks>
+/// Linear in the length of the text; allocates nothing for a sentence once its buffers have grown and its words are known. Reads some sentences ahead, since
+/// several at once are parsed faster; what a sentence gets does not depend on the others.
+/// </remarks>
 public sealed class Analyzer
 {
+    private const int BatchWords = 128;
+    private const int BatchSentences = 32;
+
     private readonly LanguageModel _model;
-    private readonly Tagger _tagger;
-    private readonly Parser _parser;
+    private readonly Segmenter _segmenter;
+    private readonly NeuralParser _parser;
     private readonly Lemmatizer _lemmatizer;
-    private readonly ParserWords _words = new();
-    private readonly Sentence _sentence = new();
-    private WordTraits[] _traits = new WordTraits[128];
-    private int[] _tags = new int[128];
+    private readonly Sentence[] _batch = [.. Enumerable.Range(0, BatchSentences).Select(_ => new Sentence())];
+    private readonly Sentence[] _single = new Sentence[1];
+    private int _count;
+    private int _next;
 
     public Analyzer(LanguageModel model)
+        : this(model, QuantizedProduct.Best)
+    {
+    }
+
+    internal Analyzer(LanguageModel model, VectorPath path)
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
-        _tagger = new Tagger(model.Tagger, model.Tags.Count);
-        _parser = new Parser(model.Actions, model.Labels, model.Relations);
+        _segmenter = new Segmenter(model.Boundaries);
+        _parser = new NeuralParser(model.Networks, path);
         _lemmatizer = new Lemmatizer(model.Lemmas);
     }
 
-    /// <summary>The sentences of <paramref name="text"/> in order, analysed one by one as they are asked for.</summary>
-    /// <remarks>Every step fills the same <see cref="Sentence"/>; finish one text before starting the next.</remarks>
+    /// <summary>The sentences of <paramref name="text"/> in order, analysed as they are asked for.</summary>
+    /// <remarks>A <see cref="Sentence"/> is good until the next step, which may fill it anew; finish one text before starting the next.</remarks>
     public SentenceEnumerable Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -39,92 +50,95 @@ public sealed class Analyzer
     public void Parse(Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var count = sentence.Count;
-        if (count == 0)
-        {
-            return;
-        }
+        _single[0] = sentence;
+        Parse(_single);
+    }
 
-        var tags = Tag(sentence);
-        _words.Fill(_traits.AsSpan(TaggerFeatures.Padding, count), tags, _model.Tags);
-        _parser.Parse(_words, sentence.Heads, sentence.Relations);
-        for (var word = 0; word < count; word++)
-        {
-            sentence.Lemmas[word] = Lemma(sentence, word, tags[word]);
-        }
+    /// <summary>Forgets the sentences that were read ahead.</summary>
+    internal void Start()
+    {
+        _count = 0;
+        _next = 0;
     }
 
     /// <summary>The next sentence from <paramref name="cursor"/> on; null at the end of the text.</summary>
     internal Sentence? Next(ref TextCursor cursor)
     {
-        if (!Segmenter.Next(ref cursor, _sentence))
+        if (_next == _count)
         {
-            return null;
+            ReadAhead(ref cursor);
         }
 
-        Parse(_sentence);
-        return _sentence;
+        return _next < _count ? _batch[_next++] : null;
     }
 
-    private Span<int> Tag(Sentence sentence)
+    private void ReadAhead(ref TextCursor cursor)
     {
-        var count = sentence.Count;
-        var padded = count + (2 * TaggerFeatures.Padding);
-        if (_traits.Length < padded)
+        Start();
+        var words = 0;
+        while (_count < BatchSentences && words < BatchWords && _segmenter.Next(ref cursor, _batch[_count]))
         {
-            _traits = new WordTraits[padded * 2];
-            _tags = new int[padded * 2];
+            words += _batch[_count].Count;
+            _count++;
         }
 
-        _traits.AsSpan(0, TaggerFeatures.Padding).Fill(WordTraits.Before);
-        for (var word = 0; word < count; word++)
-        {
-            _traits[word + TaggerFeatures.Padding] = WordForm.Traits(sentence.Form(word), _model.Lexicon);
-        }
-
-        _traits.AsSpan(count + TaggerFeatures.Padding, TaggerFeatures.Padding).Fill(WordTraits.After);
-        var tags = _tags.AsSpan(0, count);
-        _tagger.Tag(_traits.AsSpan(0, padded), tags);
-        for (var word = 0; word < count; word++)
-        {
-            sentence.Tags[word] = _model.Tags.Universal(tags[word]);
-            sentence.PennTags[word] = _model.Tags.Penn(tags[word]);
-        }
-
-        return tags;
+        Parse(_batch.AsSpan(0, _count));
     }
 
-    private string Lemma(Sentence sentence, int word, int tag)
+    private void Parse(ReadOnlySpan<Sentence> sentences)
     {
-        var form = sentence.Form(word);
-
-        return form is "'s" or "’s" && IsHas(sentence, word)
-            ? "have"
-            : _lemmatizer.Lemma(form, tag, LemmaRules.KeepsCase(sentence.Tags[word], sentence.PennTags[word], word == 0));
-    }
-
-    // "'s" is "has" beside a participle that is active, which only the tree tells: it is no passive, or has an object all the same.
-    private static bool IsHas(Sentence sentence, int word)
-    {
-        var head = sentence.Heads[word];
-        if (head < 0 || sentence.PennTags[head] != PennTag.PastParticiple)
+        _parser.Clear();
+        foreach (var sentence in sentences)
         {
-            return false;
-        }
-
-        if (sentence.Relations[word] != DependencyRelation.AuxPass)
-        {
-            return sentence.Relations[word] == DependencyRelation.Aux;
-        }
-
-        for (var other = head + 1; other < sentence.Count; other++)
-        {
-            if (sentence.Heads[other] == head && sentence.Relations[other] == DependencyRelation.Obj)
+            for (var start = 0; start < sentence.Count;)
             {
-                return true;
+                var end = SentencePieces.End(sentence, start, NeuralParser.LongestPiece);
+                _parser.Add(sentence, start, end);
+                start = end;
             }
         }
 
-        return false;
+        _parser.Parse();
+        var piece = 0;
+        foreach (var sentence in sentences)
+        {
+            Take(sentence, ref piece);
+            FiniteRoot.Settle(sentence);
+            for (var word = 0; word < sentence.Count; word++)
+            {
+                sentence.Lemmas[word] = ShortenedVerbs.Lemma(sentence, word)
+                    ?? _lemmatizer.Lemma(sentence.Form(word), sentence.Tags[word], sentence.PennTags[word]);
+            }
+        }
+    }
+
+    // The root of each further piece hangs on that of the first.
+    private void Take(Sentence sentence, ref int piece)
+    {
+        var root = -1;
+        for (var start = 0; start < sentence.Count; piece++)
+        {
+            var end = start + _parser.Length(piece);
+            for (var word = start; word < end; word++)
+            {
+                var tag = _parser.Tag(piece, word - start);
+                sentence.Tags[word] = _model.Tags.Universal(tag);
+                sentence.PennTags[word] = _model.Tags.Penn(tag);
+                var head = _parser.Head(piece, word - start);
+                if (head < 0 && root < 0)
+                {
+                    root = word;
+                    sentence.Heads[word] = -1;
+                    sentence.Relations[word] = DependencyRelation.Root;
+                }
+                else
+                {
+                    sentence.Heads[word] = head < 0 ? root : head + start;
+                    sentence.Relations[word] = head < 0 ? DependencyRelation.Parataxis : _model.Relations[_parser.Relation(piece, word - start)];
+                }
+            }
+
+            start = end;
+        }
     }
 }

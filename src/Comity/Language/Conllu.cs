@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Comity.Language.Morphology;
 using Comity.Language.Segmentation;
 
 namespace Comity.Language;
 
 /// <summary>Reads and writes CoNLL-U, the file format of treebanks: a line a word, ten columns, a blank line after a sentence.</summary>
 /// <remarks>
-/// Syntactic words are kept; of a multiword token ("don't" over "do" and "n't") only the missing space between its words. Empty nodes,
-/// features and enhanced dependencies are left out.
+/// Syntactic words are kept; of a multiword token ("don't" over "do" and "n't") only the missing space between its words. Empty nodes
+/// and enhanced dependencies are left out.
 /// </remarks>
 public static class Conllu
 {
@@ -82,7 +83,7 @@ public static class Conllu
             writer.Write(word + 1);
             writer.Write('\t');
             writer.Write(Cell(sentence.Form(word)));
-            writer.Write($"\t{Cell(sentence.Lemmas[word])}\t{UniversalNames.Of(sentence.Tags[word])}\t{PennTag.Names[sentence.PennTags[word]]}\t_\t");
+            writer.Write($"\t{Cell(sentence.Lemmas[word])}\t{UniversalNames.Of(sentence.Tags[word])}\t{PennTag.Names[sentence.PennTags[word]]}\t{sentence.Features(word)}\t");
             writer.Write(sentence.Heads[word] + 1);
             writer.Write($"\t{UniversalNames.Of(sentence.Relations[word])}\t_\t{Spacing(sentence, word)}\n");
         }
@@ -228,6 +229,11 @@ public static class Conllu
                 throw Wrong(line, $"the tag {cells[3]}", "a universal part of speech such as NOUN");
             }
 
+            if (!MorphologicalFeatures.TryParse(cells[5], out var features))
+            {
+                throw Wrong(line, $"the features {cells[5]}", "features such as Number=Sing, divided by |, or _");
+            }
+
             var head = cells[6] == "_" ? number : Number(cells[6], line, "the number of the head");
             if (!UniversalNames.TryParse(cells[7], out DependencyRelation relation) && cells[7] != "_")
             {
@@ -241,7 +247,7 @@ public static class Conllu
 
             var start = _text.Length;
             _text.Append(cells[1]);
-            _words.Add(new ConlluWord(cells[1], start, _text.Length, cells[2], tag, PennTag.IndexOf(cells[4]), head - 1, relation));
+            _words.Add(new ConlluWord(cells[1], start, _text.Length, cells[2], tag, PennTag.IndexOf(cells[4]), head - 1, relation) { Features = features });
             _spaceBefore = spaceAfter;
         }
 

@@ -1,3 +1,5 @@
+using Comity.Language.Morphology;
+
 namespace Comity.Language;
 
 /// <summary>A word of a treebank: a line of CoNLL-U.</summary>
@@ -6,7 +8,11 @@ namespace Comity.Language;
 /// <param name="PennTag">Index into <see cref="Language.PennTag.Names"/>.</param>
 /// <param name="Head">Index of the head in the sentence, -1 for the root.</param>
 public readonly record struct ConlluWord(
-    string Form, int Start, int End, string Lemma, UniversalTag Tag, byte PennTag, int Head, DependencyRelation Relation);
+    string Form, int Start, int End, string Lemma, UniversalTag Tag, byte PennTag, int Head, DependencyRelation Relation)
+{
+    /// <summary>What the file says of the features that <see cref="MorphologicalFeatures"/> has.</summary>
+    public MorphologicalFeatures Features { get; init; }
+}
 
 /// <summary>A sentence of a treebank with the text that its words and spaces make.</summary>
 public sealed class ConlluSentence
@@ -32,6 +38,21 @@ public sealed class ConlluSentence
         foreach (var word in Words)
         {
             sentence.Add(word.Start, word.End);
+        }
+    }
+
+    /// <summary>Fills <paramref name="sentence"/> with the words and their analysis.</summary>
+    public void CopyTo(Sentence sentence)
+    {
+        CopyTokensTo(sentence);
+        for (var index = 0; index < Words.Count; index++)
+        {
+            var word = Words[index];
+            sentence.Lemmas[index] = word.Lemma;
+            sentence.Tags[index] = word.Tag;
+            sentence.PennTags[index] = word.PennTag;
+            sentence.Heads[index] = word.Head;
+            sentence.Relations[index] = word.Relation;
         }
     }
 }

@@ -1,127 +1,155 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Comity.Language.Lemmas;
-using Comity.Language.Linear;
-using Comity.Language.Parsing;
-using Comity.Language.Tagging;
+using Comity.Language.Neural;
+using Comity.Language.Segmentation;
 
 namespace Comity.Language;
 
-/// <summary>All that is learned of a language: tags, vocabulary, weights of tagger and parser, lemmas. Immutable, for any number of threads.</summary>
+/// <summary>All that is learned of a language: tags, the networks of tagger and parser, lemmas. Immutable, for any number of threads.</summary>
 /// <remarks>
-/// The file: eight bytes of signature, the version, the SHA-256 of the rest, and the rest, compressed with Brotli. The version
-/// changes with the features and the tokens too, since weights fit only those that they were trained with.
+/// The weights are used where they lie, in the mapped file. The version changes with the features and the tokens too, since weights fit only those that
+/// they were trained with.
 /// </remarks>
 public sealed class LanguageModel
 {
     /// <summary>The version that this library reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 4;
 
     private const string EmbeddedName = "Language/Data/english.model";
-    private const int SignatureLength = 8;
+    private const string TagsPart = "tag set";
+    private const string RelationsPart = "relations";
+    private const string BoundariesPart = "boundaries";
+    private const string LemmasPart = "lemmas";
 
     private static readonly Lazy<LanguageModel> LazyEmbedded = new(LoadEmbedded);
 
-    internal LanguageModel(
-        TagSet tags, Lexicon lexicon, SparseWeights tagger, IReadOnlyList<DependencyRelation> relations, DenseWeights actions, DenseWeights labels, LemmaRules lemmas)
+    private readonly ModelMemory _memory;
+
+    private LanguageModel(ModelMemory memory, bool isTrusted = false)
     {
-        Tags = tags;
-        Lexicon = lexicon;
-        Tagger = tagger;
-        Relations = relations;
-        Actions = actions;
-        Labels = labels;
-        Lemmas = lemmas;
+        _memory = memory;
+        var file = new ModelFile(memory, Version, isTrusted);
+        Tags = Read(file, TagsPart, TagSet.Read);
+        Relations = Read(file, RelationsPart, ReadRelations);
+        Networks = ReadNetworks(file, Relations);
+        Boundaries = Read(file, BoundariesPart, BoundaryModel.Read);
+        Lemmas = Read(file, LemmasPart, LemmaRules.Read);
+        if (Networks.Any(network => network.TagHead.Outputs != Tags.Count))
+        {
+            throw new InvalidDataException("The networks do not fit the tags.");
+        }
     }
 
-    /// <summary>The model of English that comes with the library; read at the first use.</summary>
+    /// <summary>The model of English that comes with the library; found at the first use.</summary>
     /// <exception cref="ComityException"><see cref="ErrorCode.LanguageModel"/>.</exception>
     public static LanguageModel Embedded => LazyEmbedded.Value;
 
     internal TagSet Tags { get; }
 
-    internal Lexicon Lexicon { get; }
-
-    internal SparseWeights Tagger { get; }
-
-    /// <summary>The relations that the parser chooses among, in the order of the label weights.</summary>
+    /// <summary>The relations that the parser chooses among, in the order of its scores.</summary>
     internal IReadOnlyList<DependencyRelation> Relations { get; }
 
-    internal DenseWeights Actions { get; }
+    /// <summary>The networks whose scores are summed; at least one.</summary>
+    internal IReadOnlyList<NeuralNetwork> Networks { get; }
 
-    internal DenseWeights Labels { get; }
+    /// <summary>Where sentences end when the rules are unsure.</summary>
+    internal BoundaryModel Boundaries { get; }
 
     internal LemmaRules Lemmas { get; }
 
-    private static ReadOnlySpan<byte> Signature => "COMITYLM"u8;
+    /// <summary>Maps the model in a file.</summary>
+    /// <exception cref="ComityException">
+    /// <see cref="ErrorCode.InputMissing"/>, or <see cref="ErrorCode.LanguageModel"/>: no model, a damaged one, or one of another version.
+    /// </exception>
+    public static LanguageModel Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return File.Exists(path)
+            ? Open(() => ModelMemory.Map(path))
+            : throw new ComityException(ErrorCode.InputMissing, $"{path} is not there.", "a language model.", "Check the path.");
+    }
 
     /// <summary>Reads a model to the end of <paramref name="stream"/>.</summary>
     /// <exception cref="ComityException"><see cref="ErrorCode.LanguageModel"/>: no model, a damaged one, or one of another version.</exception>
     public static LanguageModel Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        try
-        {
-            var signature = reader.ReadBytes(SignatureLength);
-            if (!signature.AsSpan().SequenceEqual(Signature))
-            {
-                throw Broken("The file does not start as a language model does.");
-            }
-
-            var version = reader.ReadInt32();
-            if (version != Version)
-            {
-                throw Broken($"The language model has version {version}.");
-            }
-
-            var checksum = WeightFormat.ReadBytes(reader, SHA256.HashSizeInBytes);
-            var payload = WeightFormat.ReadBytes(reader, reader.ReadInt32());
-            if (!SHA256.HashData(payload).AsSpan().SequenceEqual(checksum))
-            {
-                throw Broken("The checksum of the language model does not fit its content.");
-            }
-
-            using var content = new BinaryReader(new BrotliStream(new MemoryStream(payload), CompressionMode.Decompress));
-            return ReadContent(content);
-        }
-        catch (Exception exception) when (exception is EndOfStreamException or InvalidDataException or InvalidOperationException or ArgumentException)
-        {
-            throw Broken($"The language model is damaged: {exception.Message}", exception);
-        }
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return Open(() => ModelMemory.Copy(content.GetBuffer().AsSpan(0, (int)content.Length)));
     }
 
-    /// <summary>Writes the model so that <see cref="Load"/> reads the same.</summary>
+    /// <summary>Writes the model so that <see cref="Load(string)"/> reads the same.</summary>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var payload = new MemoryStream();
-        using (var writer = new BinaryWriter(new BrotliStream(payload, CompressionLevel.Optimal, leaveOpen: true)))
+        stream.Write(_memory.Bytes);
+    }
+
+    /// <param name="networks">The parts of the networks.</param>
+    internal static LanguageModel Create(TagSet tags, IReadOnlyList<DependencyRelation> relations, IEnumerable<(string Name, byte[] Content)> networks, BoundaryModel boundaries, LemmaRules lemmas) =>
+        new(ModelMemory.Copy(ModelFile.Write(
+            Version,
+            [
+                (TagsPart, Bytes(tags.Write)),
+                (RelationsPart, Bytes(writer => WriteRelations(writer, relations))),
+                (BoundariesPart, Bytes(boundaries.Write)),
+                (LemmasPart, Bytes(lemmas.Write)),
+                .. networks,
+            ])));
+
+    // Part of the program itself: whole if that is, and most of its pages are never needed, so they are not read for a checksum.
+    private static LanguageModel LoadEmbedded() => Open(EmbeddedMemory, isTrusted: true);
+
+    private static ModelMemory EmbeddedMemory()
+    {
+        var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream(EmbeddedName) as UnmanagedMemoryStream
+            ?? throw new InvalidDataException($"The library was built without {EmbeddedName}.");
+        return ModelMemory.Resource(stream);
+    }
+
+    private static LanguageModel Open(Func<ModelMemory> memory, bool isTrusted = false)
+    {
+        try
         {
-            WriteContent(writer);
+            return new LanguageModel(memory(), isTrusted);
         }
-
-        var bytes = payload.ToArray();
-        using var header = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        header.Write(Signature);
-        header.Write(Version);
-        header.Write(SHA256.HashData(bytes));
-        header.Write(bytes.Length);
-        header.Write(bytes);
+        catch (Exception exception) when (exception is EndOfStreamException or InvalidDataException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new ComityException(
+                ErrorCode.LanguageModel,
+                exception is InvalidDataException ? exception.Message : $"The language model is damaged: {exception.Message}",
+                $"a language model of version {Version}.",
+                "Train one with \"comity train language\" of this version, or install this version anew.",
+                exception);
+        }
     }
 
-    private static LanguageModel LoadEmbedded()
+    private static T Read<T>(ModelFile file, string part, Func<BinaryReader, T> read)
     {
-        using var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream(EmbeddedName)
-            ?? throw Broken($"The library was built without {EmbeddedName}.");
-        return Load(stream);
+        using var reader = new BinaryReader(file.Section(part).Stream());
+        return read(reader);
     }
 
-    private static LanguageModel ReadContent(BinaryReader reader)
+    private static byte[] Bytes(Action<BinaryWriter> write)
     {
-        var tags = TagSet.Read(reader);
-        var lexicon = Lexicon.Read(reader);
-        var tagger = SparseWeights.Read(reader, 1 << TaggerFeatures.Bits, tags.Count);
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        write(writer);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static NeuralNetwork[] ReadNetworks(ModelFile file, IReadOnlyList<DependencyRelation> relations)
+    {
+        const int most = 16;
+        var count = file.Section(NeuralNetwork.Parts.Count).Reader().Int32();
+        return count is >= 1 and <= most
+            ? [.. Enumerable.Range(0, count).Select(number => new NeuralNetwork(file, number, relations))]
+            : throw new InvalidDataException($"A language model of {count} networks.");
+    }
+
+    private static DependencyRelation[] ReadRelations(BinaryReader reader)
+    {
         var relations = new DependencyRelation[reader.ReadByte()];
         for (var index = 0; index < relations.Length; index++)
         {
@@ -132,31 +160,15 @@ public sealed class LanguageModel
             }
         }
 
-        var actions = DenseWeights.Read(reader, 1 << ActionFeatures.Bits, DenseWeights.Stride(ParserActions.Count));
-        var labels = DenseWeights.Read(reader, 1 << LabelFeatures.Bits, DenseWeights.Stride(relations.Length));
-        return new LanguageModel(tags, lexicon, tagger, relations, actions, labels, LemmaRules.Read(reader));
+        return relations;
     }
 
-    private void WriteContent(BinaryWriter writer)
+    private static void WriteRelations(BinaryWriter writer, IReadOnlyList<DependencyRelation> relations)
     {
-        Tags.Write(writer);
-        Lexicon.Write(writer);
-        Tagger.Write(writer);
-        writer.Write((byte)Relations.Count);
-        foreach (var relation in Relations)
+        writer.Write((byte)relations.Count);
+        foreach (var relation in relations)
         {
             writer.Write((byte)relation);
         }
-
-        Actions.Write(writer);
-        Labels.Write(writer);
-        Lemmas.Write(writer);
     }
-
-    private static ComityException Broken(string found, Exception? cause = null) => new(
-        ErrorCode.LanguageModel,
-        found,
-        $"a language model of version {Version}.",
-        "Train one with \"comity train language\" of this version, or install this version anew.",
-        cause);
 }

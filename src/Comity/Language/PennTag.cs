@@ -13,8 +13,10 @@ public static class PennTag
 
     public const byte None = 0;
     public const byte Modal = 15;
+    public const byte Noun = 17;
     public const byte ProperNoun = 18;
     public const byte ProperPlural = 19;
+    public const byte PluralNoun = 20;
     public const byte BaseVerb = 32;
     public const byte PastVerb = 33;
     public const byte Gerund = 34;

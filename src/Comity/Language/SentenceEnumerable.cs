@@ -16,7 +16,7 @@ public readonly struct SentenceEnumerable
 
     public Enumerator GetEnumerator() => new(_analyzer, _text);
 
-    /// <summary>Steps through the sentences; <see cref="Current"/> is one object that each step fills anew.</summary>
+    /// <summary>Steps through the sentences; <see cref="Current"/> is good until the next step.</summary>
     public struct Enumerator
     {
         private readonly Analyzer _analyzer;
@@ -25,6 +25,7 @@ public readonly struct SentenceEnumerable
         internal Enumerator(Analyzer analyzer, string text)
         {
             _analyzer = analyzer;
+            analyzer.Start();
             _cursor = new TextCursor(text);
             Current = null!; // Read only after MoveNext, as with any enumerator.
         }

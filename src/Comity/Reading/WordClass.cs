@@ -6,6 +6,7 @@ namespace Comity.Reading;
 internal enum WordClass : byte
 {
     Goal,
+    GiveUp,
     Relation,
     Shared,
     Abroad,

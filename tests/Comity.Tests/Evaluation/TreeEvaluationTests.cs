@@ -1,5 +1,6 @@
 using Comity.Evaluation;
 using Comity.Language;
+using Comity.Tests.Language;
 
 namespace Comity.Tests.Evaluation;
 
@@ -49,4 +50,18 @@ public sealed class TreeEvaluationTests
 
     private static string Block(string comment, string word) =>
         $"{comment}1\t{word}\t{word}\tINTJ\tUH\t_\t0\troot\t_\tSpaceAfter=No\n2\t.\t.\tPUNCT\t.\t_\t1\tpunct\t_\t_\n\n";
+
+    [Fact]
+    public void Genres_are_named_by_what_stands_before_the_hyphen_of_the_sentence_id()
+    {
+        var analyzer = new Analyzer(LanguageModel.Embedded);
+        var treebank = Conllu.ReadFile(OwnTreebank.Test);
+
+        var genres = TreeEvaluation.MeasureGenres(analyzer, treebank);
+
+        Assert.Equal(["analysis", "clauses", "communiques", "quotations", "titles"], genres.Select(genre => genre.Key));
+        Assert.Equal(treebank.Sum(sentence => sentence.Words.Count), genres.Sum(genre => genre.Value.Words));
+        var whole = TreeEvaluation.Measure(analyzer, treebank);
+        Assert.Equal(whole.Las, genres.Sum(genre => genre.Value.Las * genre.Value.Words) / whole.Words, 1e-9);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Comity.Language;
+using Comity.Language.Neural;
 using Comity.Language.Segmentation;
 
 namespace Comity.Tests.Language;
@@ -46,7 +47,32 @@ public sealed class AnalyzerTests
     [InlineData("It’s been signed.", "have")]
     [InlineData("It's signed by both sides.", "be")]
     [InlineData("She's the minister.", "be")]
-    public void Shortened_has_and_is_have_lemmas_of_their_own(string text, string lemma) => Assert.Equal(lemma, First(text).Lemmas[1]);
+    [InlineData("It's been a year.", "have")]
+    [InlineData("They'd signed the treaty.", "have")]
+    [InlineData("They'd sign the treaty.", "would")]
+    [InlineData("You'd better sign it.", "have")]
+    public void Shortened_verbs_have_the_lemma_of_the_verb_that_they_shorten(string text, string lemma) => Assert.Equal(lemma, First(text).Lemmas[1]);
+
+    [Theory]
+    [InlineData("Qatar mediated between the Taliban and the United States.")]
+    [InlineData("Lithuania called for sanctions against Belarus.")]
+    public void Full_sentence_has_a_finite_verb_and_an_active_subject(string text)
+    {
+        var sentence = First(text);
+
+        Assert.Equal(PennTag.PastVerb, sentence.PennTags[1]);
+        Assert.Equal(DependencyRelation.Nsubj, sentence.Relations[0]);
+    }
+
+    [Theory]
+    [InlineData("The envoy was expelled from Minsk.")]
+    [InlineData("Sanctions lifted by Ottawa, envoy expelled")]
+    public void Passives_and_headlines_keep_their_participle(string text)
+    {
+        var sentence = First(text);
+
+        Assert.Equal(PennTag.PastParticiple, sentence.PennTags[sentence.Heads.IndexOf(-1)]);
+    }
 
     [Fact]
     public void Same_text_gives_the_same_analysis_again()
@@ -114,6 +140,75 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void Sentence_gets_the_same_whatever_stands_beside_it()
+    {
+        var alone = new Analyzer(LanguageModel.Embedded);
+        var copy = new Sentence();
+        foreach (var sentence in new Analyzer(LanguageModel.Embedded).Analyze(Passage + " " + Passage))
+        {
+            copy.Reset(sentence.Text);
+            for (var word = 0; word < sentence.Count; word++)
+            {
+                copy.Add(sentence.Starts[word], sentence.Ends[word]);
+            }
+
+            alone.Parse(copy);
+
+            AssertSame(sentence, copy);
+        }
+    }
+
+    [Fact]
+    public void Every_vector_path_finds_the_same_trees()
+    {
+        var expected = Analysis(new Analyzer(LanguageModel.Embedded, VectorPath.Scalar), Passage);
+
+        Assert.All(QuantizedProduct.Supported, path => Assert.Equal(expected, Analysis(new Analyzer(LanguageModel.Embedded, path), Passage)));
+    }
+
+    [Fact]
+    public void No_word_has_two_subjects_or_two_objects()
+    {
+        var analyzer = new Analyzer(LanguageModel.Embedded);
+        var sentence = new Sentence();
+        foreach (var source in Conllu.ReadFile(OwnTreebank.Train))
+        {
+            source.CopyTokensTo(sentence);
+            analyzer.Parse(sentence);
+            var doubled = Enumerable.Range(0, sentence.Count)
+                .Select(word => (Head: sentence.Heads[word], Group: SingleRelations.Group(sentence.Relations[word])))
+                .Where(arc => arc.Group > 0)
+                .CountBy(arc => arc)
+                .Any(arc => arc.Value > 1);
+
+            Assert.False(doubled, source.Text);
+        }
+    }
+
+    [Fact]
+    public void Threads_do_not_disturb_each_other()
+    {
+        var expected = Analysis(new Analyzer(LanguageModel.Embedded), Passage);
+        var found = new string[16];
+
+        Parallel.For(0, found.Length, index => found[index] = Analysis(new Analyzer(LanguageModel.Embedded), Passage));
+
+        Assert.All(found, analysis => Assert.Equal(expected, analysis));
+    }
+
+    [Fact]
+    public void Text_that_was_left_unfinished_does_not_run_into_the_next()
+    {
+        var analyzer = new Analyzer(LanguageModel.Embedded);
+        foreach (var _ in analyzer.Analyze(Passage))
+        {
+            break;
+        }
+
+        Assert.Equal(Analysis(new Analyzer(LanguageModel.Embedded), "Talks resumed."), Analysis(analyzer, "Talks resumed."));
+    }
+
+    [Fact]
     public void Sentence_without_words_stays_empty()
     {
         var sentence = new Sentence();
@@ -136,6 +231,14 @@ public sealed class AnalyzerTests
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(0, allocated);
+    }
+
+    private static void AssertSame(Sentence expected, Sentence found)
+    {
+        Assert.Equal(expected.Tags.ToArray(), found.Tags.ToArray());
+        Assert.Equal(expected.Heads.ToArray(), found.Heads.ToArray());
+        Assert.Equal(expected.Relations.ToArray(), found.Relations.ToArray());
+        Assert.Equal(expected.Lemmas.ToArray(), found.Lemmas.ToArray());
     }
 
     private static int Walk(Analyzer analyzer)

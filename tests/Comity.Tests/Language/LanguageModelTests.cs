@@ -1,5 +1,4 @@
 using Comity.Language;
-using Comity.Language.Training;
 
 namespace Comity.Tests.Language;
 
@@ -20,6 +19,23 @@ public sealed class LanguageModelTests
 
         Assert.Equal(Analysis(LanguageModel.Embedded, text), Analysis(copy, text));
     }
+
+    [Fact]
+    public void Mapped_file_analyses_as_the_original()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("copy.model");
+        File.WriteAllBytes(path, Bytes.Value);
+
+        Assert.Equal(Analysis(LanguageModel.Embedded, "Talks resumed."), Analysis(LanguageModel.Load(path), "Talks resumed."));
+    }
+
+    [Fact]
+    public void Model_that_is_not_there_is_told() =>
+        Assert.Equal(ErrorCode.InputMissing, Assert.Throws<ComityException>(() => LanguageModel.Load("no-such.model")).Code);
+
+    [Fact]
+    public void Model_has_at_most_ten_megabytes() => Assert.InRange(Bytes.Value.Length, 1, 10_000_000);
 
     [Fact]
     public void Other_file_is_told_to_be_no_model() => AssertRefused("No model, but a text file that is long enough to be one."u8.ToArray());
@@ -52,33 +68,11 @@ public sealed class LanguageModelTests
     [Fact]
     public void Model_that_ends_early_is_told_to_be_damaged() => AssertRefused(Bytes.Value[..(Bytes.Value.Length / 2)]);
 
-    [Fact]
-    public void Training_learns_and_gives_the_same_model_for_the_same_seed()
-    {
-        var treebank = Conllu.ReadFile(GoldTrees.Path);
-        var options = new TrainingOptions { TaggerEpochs = 2, ParserEpochs = 6, Folds = 2, Rounds = 2, Seed = 5 };
-        var lines = new List<string>();
-        var first = new LanguageTrainer(treebank, treebank, options, lines.Add).Train();
-        var second = new LanguageTrainer(treebank, treebank, options, _ => { }).Train();
-
-        Assert.Equal(Saved(first), Saved(second));
-        Assert.Contains(lines, line => line.Contains("parser epoch 6", StringComparison.Ordinal));
-        var evaluation = Comity.Evaluation.TreeEvaluation.Measure(new Analyzer(first), treebank);
-        Assert.True(evaluation.Upos > 0.9 && evaluation.Las > 0.6, $"On its own training sentences: upos {evaluation.Upos}, las {evaluation.Las}.");
-    }
-
     private static ComityException AssertRefused(byte[] bytes)
     {
         var exception = Assert.Throws<ComityException>(() => LanguageModel.Load(new MemoryStream(bytes)));
         Assert.Equal(ErrorCode.LanguageModel, exception.Code);
         return exception;
-    }
-
-    private static byte[] Saved(LanguageModel model)
-    {
-        var stream = new MemoryStream();
-        model.Save(stream);
-        return stream.ToArray();
     }
 
     private static string Analysis(LanguageModel model, string text)

@@ -1,15 +1,17 @@
 namespace Comity.Language.Lemmas;
 
 /// <summary>Gives each word its lemma as a string that is made once and then found again.</summary>
-/// <remarks>Holds buffers: one for each thread. The pool starts anew when it has grown beyond what a large vocabulary needs.</remarks>
+/// <remarks>Holds buffers: one for each thread. Both stores start anew when they have grown beyond what a large vocabulary needs.</remarks>
 internal sealed class Lemmatizer
 {
     private const int PoolLimit = 4_000_000;
+    private const int FormLimit = 200_000;
 
     private readonly LemmaRules _rules;
+    private readonly Dictionary<ulong, string> _byForm = [];
     private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _poolBySpan;
-    private char[] _buffer = new char[128];
+    private char[] _buffer = new char[512];
     private int _pooledUnits;
 
     public Lemmatizer(LemmaRules rules)
@@ -18,27 +20,33 @@ internal sealed class Lemmatizer
         _poolBySpan = _pool.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <param name="tag">The joint tag.</param>
-    /// <param name="keepsCase">See <see cref="LemmaRules.KeepsCase"/>.</param>
-    public string Lemma(ReadOnlySpan<char> form, int tag, bool keepsCase)
+    public string Lemma(ReadOnlySpan<char> form, UniversalTag universal, byte penn)
     {
-        const int longestEnding = 255;
-        if (_buffer.Length < form.Length + longestEnding)
+        if (form.IsEmpty)
         {
-            _buffer = new char[(form.Length + longestEnding) * 2];
+            return "";
         }
 
-        var baseForm = _buffer.AsSpan(0, form.Length);
-        LemmaRules.Base(form, keepsCase, baseForm);
-        if (_rules.Exception(baseForm, tag) is { } exception)
+        var key = LemmaKey.Of(form, universal, penn);
+        if (_byForm.TryGetValue(key, out var lemma))
         {
-            return exception;
+            return lemma;
         }
 
-        var change = _rules.Change(baseForm, tag);
-        var kept = form.Length - Math.Min(change.Cut, form.Length);
-        change.Added.CopyTo(_buffer.AsSpan(kept));
-        return Pooled(_buffer.AsSpan(0, kept + change.Added.Length));
+        var needed = (form.Length * 2) + LemmaRules.Room;
+        if (_buffer.Length < needed)
+        {
+            _buffer = new char[needed * 2];
+        }
+
+        lemma = Pooled(_rules.Lemma(form, universal, penn, _buffer));
+        if (_byForm.Count >= FormLimit)
+        {
+            _byForm.Clear();
+        }
+
+        _byForm.Add(key, lemma);
+        return lemma;
     }
 
     private string Pooled(ReadOnlySpan<char> lemma)

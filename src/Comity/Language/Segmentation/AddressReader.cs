@@ -44,7 +44,7 @@ internal static class AddressReader
         }
 
         var host = HostEnd(text, end + 1);
-        return text.AsSpan(end + 1, host - end - 1).Contains('.') ? host - start : 0;
+        return host > end + 1 ? host - start : 0;
     }
 
     // "example.org/page": known by its last part.
@@ -64,12 +64,12 @@ internal static class AddressReader
     private static int HostEnd(string text, int start)
     {
         var end = start;
-        while (end < text.Length && end - start < LongestHost && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+        while (end < text.Length && end - start < LongestHost && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'))
         {
             end++;
         }
 
-        while (end > start && text[end - 1] is '.' or '-')
+        while (end > start && text[end - 1] is '.' or '-' or '_')
         {
             end--;
         }

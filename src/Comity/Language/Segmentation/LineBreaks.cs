@@ -100,13 +100,18 @@ internal static class LineBreaks
         cursor.BlockEnd = Math.Max(line, lineStart + 1);
     }
 
-    // "- text", "• text", "3. text", "3) text", "(a) text".
+    // "- text", "• text", "3. text", "3) text", "a) text", "(a) text".
     private static bool IsItem(string text, int index)
     {
         var unit = text[index];
         if (unit is '-' or '*' or '•' or '·' or '▪' or '◦' or '–' or '—' or '●')
         {
             return Characters.IsSpace(Characters.At(text, index + 1)) || unit is '•' or '▪' or '◦' or '●';
+        }
+
+        if (char.IsAsciiLetter(unit) && Characters.At(text, index + 1) == ')')
+        {
+            return Characters.IsSpace(Characters.At(text, index + 2));
         }
 
         const int longest = 3;

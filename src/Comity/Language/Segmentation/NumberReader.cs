@@ -45,7 +45,7 @@ internal static class NumberReader
         return start;
     }
 
-    // 555-0100, 202-555-0100, 2018-02-04; but "1994-1996" and "5-10" are two numbers.
+    // 555-0100, 202-555-0100, 20520-0001, 2018-02-04; but "1994-1996" and "5-10" are two numbers.
     private static int Hyphenated(string text, int start, int end)
     {
         const int mostGroups = 6;
@@ -57,7 +57,7 @@ internal static class NumberReader
             groups++;
         }
 
-        var isTelephone = groups == 2 && end - start == 3 && last - end == 5;
+        var isTelephone = groups == 2 && end - start is 3 or 5 && last - end == 5;
         return (groups > 2 || isTelephone) && !Characters.IsLetter(Characters.At(text, last)) ? last : 0;
     }
 

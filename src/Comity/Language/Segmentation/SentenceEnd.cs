@@ -1,6 +1,6 @@
 namespace Comity.Language.Segmentation;
 
-/// <summary>Decides whether a sentence ends at a full stop, mark or abbreviation.</summary>
+/// <summary>What the rules say of a full stop, mark or abbreviation: whether a sentence ends there, or that they don't know.</summary>
 internal static class SentenceEnd
 {
     // A name of more words does not stand before "said".
@@ -11,13 +11,16 @@ internal static class SentenceEnd
 
     /// <summary>Takes in closing quotation marks and brackets and looks at what follows.</summary>
     /// <param name="position">After the last word; moved past the closing marks.</param>
-    public static bool IsHere(string text, ref int position, Sentence sentence, TokenEnding ending)
+    /// <param name="candidate">The place, for whoever decides where the verdict is unsure.</param>
+    public static Verdict Judge(ref int position, Sentence sentence, TokenEnding ending, out BoundaryCandidate candidate)
     {
+        candidate = default;
         if (IsNumbering(sentence))
         {
-            return false;
+            return Verdict.Never;
         }
 
+        var text = sentence.Text;
         var afterWord = position;
         if (ending != TokenEnding.Abbreviation)
         {
@@ -32,10 +35,17 @@ internal static class SentenceEnd
             next++;
         }
 
-        return next >= text.Length || Follows(text, position, next, sentence, ending, isClosed);
+        if (next >= text.Length)
+        {
+            return Verdict.Always;
+        }
+
+        var verdict = Follows(text, position, next, sentence, ending, isClosed);
+        candidate = new BoundaryCandidate(position, next, ending, isClosed, verdict == Verdict.Likely);
+        return verdict;
     }
 
-    private static bool Follows(string text, int end, int next, Sentence sentence, TokenEnding ending, bool isClosed)
+    private static Verdict Follows(string text, int end, int next, Sentence sentence, TokenEnding ending, bool isClosed)
     {
         // The first letter or digit behind opening marks.
         var first = next;
@@ -49,30 +59,44 @@ internal static class SentenceEnd
         if (end == next)
         {
             // "the processes.We": a space is missing only between a word and a capital letter.
-            return ending is TokenEnding.Stop or TokenEnding.Mark && char.IsUpper(unit) && IsOrdinaryWord(sentence);
+            return ending is TokenEnding.Stop or TokenEnding.Mark && char.IsUpper(unit) && IsOrdinaryWord(sentence) ? Verdict.Always
+                : ending is TokenEnding.Mark or TokenEnding.Ellipsis && char.IsLetter(text[next]) ? Verdict.Unlikely
+                : Verdict.Never;
         }
 
         switch (ending)
         {
             case TokenEnding.Abbreviation:
-                return WordLists.IsStarter(Word(text, first));
+                return WordLists.IsStarter(Word(text, first)) && !IsOrdinalName(text, first) ? Verdict.Always : Verdict.Never;
             case TokenEnding.ClosingAbbreviation:
-                return char.IsUpper(unit) && !IsAllCapitals(Word(text, first)) && !WordLists.IsTime(Word(text, first));
+                return char.IsUpper(unit) && !IsAllCapitals(Word(text, first)) && !WordLists.IsTime(Word(text, first)) ? Verdict.Always : Verdict.Never;
             case TokenEnding.Ellipsis:
-                return char.IsUpper(unit);
+                return char.IsUpper(unit) ? Verdict.Likely : IsSmall(sentence) ? Verdict.Unlikely : Verdict.Never;
         }
 
         if (char.IsLower(unit))
         {
-            return ending == TokenEnding.Stop ? !isClosed && !isOpened && IsOrdinaryWord(sentence) : !isClosed;
+            if (isClosed && (!IsSmall(sentence) || WordLists.IsSpeechVerb(Word(text, first)) || IsAttribution(text, first)))
+            {
+                return Verdict.Never;
+            }
+
+            return (ending == TokenEnding.Stop ? !isClosed && !isOpened && IsOrdinaryWord(sentence) : !isClosed) ? Verdict.Likely : Verdict.Unlikely;
         }
 
         if (char.IsUpper(unit))
         {
-            return ending != TokenEnding.Mark || !isClosed || !IsAttribution(text, first);
+            return ending == TokenEnding.Mark && isClosed && IsAttribution(text, first) ? Verdict.Never : Verdict.Always;
         }
 
-        return unit is not (',' or ';' or ':' or '.' or '?' or '!' or ')' or ']' or '…');
+        return unit is ',' or ';' or ':' or '.' or '?' or '!' or ')' or ']' or '…' ? Verdict.Never : Verdict.Likely;
+    }
+
+    // "First" in "First Lady", "Second Fleet".
+    private static bool IsOrdinalName(string text, int index)
+    {
+        var word = Word(text, index);
+        return WordLists.IsOrdinal(word) && char.IsUpper(Characters.At(text, index + word.Length + 1));
     }
 
     // “Why?” Prime Minister Justin Trudeau asked.
@@ -109,7 +133,7 @@ internal static class SentenceEnd
     // A closing mark stands right after the stop. A straight one before a letter closes only what was opened.
     private static void TakeClosers(string text, ref int position, Sentence sentence)
     {
-        while (position < text.Length && Characters.IsCloser(text[position]))
+        while (position < text.Length && Characters.IsCloser(text[position]) && sentence.Count < Segmenter.LongestSentence)
         {
             var unit = text[position];
             var isStraight = unit is '"' or '\'';
@@ -128,6 +152,11 @@ internal static class SentenceEnd
     private static void TakeNote(string text, ref int position, Sentence sentence)
     {
         const int longest = 3;
+        if (sentence.Count + longest > Segmenter.LongestSentence)
+        {
+            return;
+        }
+
         var isBracketed = Characters.At(text, position) == '[';
         var start = position + (isBracketed ? 1 : 0);
         var end = start;
@@ -200,9 +229,13 @@ internal static class SentenceEnd
         return false;
     }
 
+    /// <summary>Whoever starts a sentence with a small letter starts the next with one, too.</summary>
+    public static bool IsSmall(Sentence sentence) => char.IsLower(sentence.Text[sentence.Start]) && !sentence.Form(0).ContainsAny('/', '@', '.');
+
     private static bool IsAllCapitals(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExceptInRange('A', 'Z');
 
-    private static ReadOnlySpan<char> Word(string text, int index)
+    /// <summary>The letters and hyphens at a place.</summary>
+    public static ReadOnlySpan<char> Word(string text, int index)
     {
         var end = index;
         while (end < text.Length && end - index < LongestWord && (Characters.IsLetter(text[end]) || text[end] == '-'))

@@ -49,7 +49,9 @@ internal static class Tokenizer
             case '!' or '?':
                 Add(sentence, ref position, Run(text, start, '!', '?'));
                 return TokenEnding.Mark;
-            case '-' or '*' or '=' or '_' or '~' or '+':
+            case '+' when IsSign(text, start):
+                return Add(sentence, ref position, 1 + NumberReader.Length(text, start + 1));
+            case '-' or '*' or '=' or '_' or '~' or '+' or '$':
                 return Add(sentence, ref position, Run(text, start, unit, unit));
             case '\'' or '`' or '’' or '<' or '>':
                 return Add(sentence, ref position, MarkupLength(text, start) is > 0 and var tag ? tag : Math.Min(2, Run(text, start, unit, unit)));
@@ -135,6 +137,10 @@ internal static class Tokenizer
 
         return end - start;
     }
+
+    // "+44 20 …", "+3.5 %"; but "2+2".
+    private static bool IsSign(string text, int start) =>
+        char.IsAsciiDigit(Characters.At(text, start + 1)) && (start == 0 || Characters.IsSpace(text[start - 1]) || text[start - 1] == '(');
 
     private static int EmoticonLength(string text, int start)
     {

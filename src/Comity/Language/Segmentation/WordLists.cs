@@ -30,8 +30,11 @@ internal static class WordLists
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes = Forms("affixes", "side", "suffix", StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Set("units", StringComparer.Ordinal);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Domains = Set("domains", StringComparer.Ordinal);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UpperDomains = UpperFileNames();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = Set("starters", StringComparer.Ordinal);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Ordinals = Forms("starters", "kind", "ordinal", StringComparer.Ordinal);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeechVerbs = Forms("continuations", "kind", "speech", StringComparer.Ordinal);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SignOffs = Forms("continuations", "kind", "signoff", StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = Forms("continuations", "kind", "time", StringComparer.Ordinal);
 
     /// <param name="form">Without its last stop.</param>
@@ -51,11 +54,18 @@ internal static class WordLists
 
     public static bool IsUnit(ReadOnlySpan<char> form) => Units.Contains(form);
 
-    public static bool IsDomain(ReadOnlySpan<char> form) => Domains.Contains(form);
+    /// <summary>The last part of an Internet or file name: "org", "pdf", "DOC"; "Es" starts a sentence.</summary>
+    public static bool IsDomain(ReadOnlySpan<char> form) => form.Length > 1 && char.IsUpper(form[1]) ? UpperDomains.Contains(form) : Domains.Contains(form);
 
     public static bool IsStarter(ReadOnlySpan<char> form) => Starters.Contains(form);
 
+    /// <summary>A starter that may open a name, too: "First Lady".</summary>
+    public static bool IsOrdinal(ReadOnlySpan<char> form) => Ordinals.Contains(form);
+
     public static bool IsSpeechVerb(ReadOnlySpan<char> form) => SpeechVerbs.Contains(form);
+
+    /// <summary>Words before the name at the end of a letter.</summary>
+    public static bool IsSignOff(ReadOnlySpan<char> words) => SignOffs.Contains(words);
 
     /// <summary>A day, month or zone that goes on after "p.m.".</summary>
     public static bool IsTime(ReadOnlySpan<char> form) => Times.Contains(form);
@@ -102,6 +112,15 @@ internal static class WordLists
             .Where(row => row.Required(column) == value)
             .SelectMany(row => row.List("forms"))
             .ToHashSet(comparer)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // "REPORT.DOC"; of the others "NATO.UK" may be two sentences.
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UpperFileNames() =>
+        TabSeparated.Embedded(Folder + "domains.tsv")
+            .Where(row => row.Required("kind") == "file")
+            .SelectMany(row => row.List("forms"))
+            .Select(form => form.ToUpperInvariant())
+            .ToHashSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string name, StringComparer comparer) =>

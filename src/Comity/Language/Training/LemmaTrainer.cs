@@ -1,102 +1,73 @@
 using Comity.Language.Lemmas;
-using Comity.Language.Tagging;
 
 namespace Comity.Language.Training;
 
-/// <summary>Learns dictionary forms: changes of endings that hold for most words, and the words that they get wrong.</summary>
+/// <summary>Learns dictionary forms: known words, changes of endings that hold for most words, and the words that they get wrong.</summary>
 internal static class LemmaTrainer
 {
-    public static LemmaRules Train(IEnumerable<ConlluSentence> sentences, TagSet tags)
+    private static readonly byte[] Fragments = [PennTag.IndexOf("GW"), PennTag.IndexOf("AFX")];
+
+    /// <param name="sentences">The treebank; of words that only stand for a part of another the lemmas are not learned.</param>
+    public static LemmaRules Train(IEnumerable<ConlluSentence> sentences)
     {
-        var lemmas = Count(sentences, tags);
-        var changes = Changes(lemmas);
-        var rules = new LemmaRules([], changes);
+        ConlluWord[] words = [.. sentences.SelectMany(sentence => sentence.Words).Where(word => word.Lemma != "_" && !Fragments.Contains(word.PennTag))];
+        (string Word, WordKinds Kind)[] known = [.. words.SelectMany(Kinds)];
+        var lowerCounts = Count(words, true);
         var exceptions = new Dictionary<ulong, string>();
-        foreach (var ((form, tag), counts) in lemmas)
-        {
-            var lemma = MostFrequent(counts);
-            var change = rules.Change(form, tag);
-            var byRule = string.Concat(form.AsSpan(0, form.Length - Math.Min(change.Cut, form.Length)), change.Added);
-            if (byRule != lemma)
-            {
-                exceptions[LemmaRules.Key(form, tag)] = lemma;
-            }
-        }
-
-        return new LemmaRules(exceptions, changes);
+        var rules = new LemmaRules(exceptions, EndingTrainer.Changes(lowerCounts, known), KnownWords.Of(known));
+        AddExceptions(lowerCounts.Where(pair => !LemmaCase.IsName(pair.Key.Universal, pair.Key.Penn)), rules, exceptions);
+        AddExceptions(Count(words, false), rules, exceptions);
+        return rules;
     }
 
-    private static Dictionary<(string Form, int Tag), Dictionary<string, int>> Count(IEnumerable<ConlluSentence> sentences, TagSet tags)
+    private static void AddExceptions(
+        IEnumerable<KeyValuePair<(string Form, UniversalTag Universal, byte Penn), string>> lemmas, LemmaRules rules, Dictionary<ulong, string> exceptions)
     {
-        var lemmas = new Dictionary<(string Form, int Tag), Dictionary<string, int>>();
-        foreach (var (word, isFirst) in sentences.SelectMany(sentence => sentence.Words.Select((word, index) => (word, index == 0))))
+        foreach (var ((form, universal, penn), lemma) in lemmas)
         {
-            var tag = tags.IndexOf(word.Tag, word.PennTag);
-            if (tag < 0 || word.Lemma == "_")
+            var found = rules.Lemma(form, universal, penn, new char[(form.Length * 2) + LemmaRules.Room]);
+            if (!found.SequenceEqual(lemma))
             {
-                continue;
+                exceptions[LemmaKey.Of(form, universal, penn)] = lemma;
             }
-
-            var form = new char[word.Form.Length];
-            LemmaRules.Base(word.Form, LemmaRules.KeepsCase(word.Tag, word.PennTag, isFirst), form);
-            var key = (new string(form), tag);
-            if (!lemmas.TryGetValue(key, out var counts))
-            {
-                lemmas.Add(key, counts = new Dictionary<string, int>(StringComparer.Ordinal));
-            }
-
-            counts[word.Lemma] = counts.GetValueOrDefault(word.Lemma) + 1;
         }
-
-        return lemmas;
     }
 
-    // For each suffix and tag the change that most forms make; left out where a shorter suffix says the same.
-    private static Dictionary<ulong, EndingChange> Changes(Dictionary<(string Form, int Tag), Dictionary<string, int>> lemmas)
+    // The lemma that each form has most often under its tags.
+    private static Dictionary<(string Form, UniversalTag Universal, byte Penn), string> Count(ConlluWord[] words, bool inLowerCase) => words
+        .GroupBy(word => (Form(word.Form, inLowerCase), word.Tag, word.PennTag))
+        .ToDictionary(
+            group => group.Key,
+            group => group.CountBy(word => word.Lemma).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key);
+
+    private static string Form(string form, bool inLowerCase)
     {
-        const int shortestForm = 4;
-        var votes = new Dictionary<(string Suffix, int Tag), Dictionary<EndingChange, int>>();
-        foreach (var ((form, tag), counts) in lemmas)
-        {
-            if (form.Length < shortestForm)
-            {
-                continue;
-            }
-
-            var change = ChangeBetween(form, MostFrequent(counts));
-            for (var length = 1; length <= LemmaRules.LongestSuffix && length <= form.Length; length++)
-            {
-                var key = (form[^length..], tag);
-                if (!votes.TryGetValue(key, out var suffixVotes))
-                {
-                    votes.Add(key, suffixVotes = []);
-                }
-
-                suffixVotes[change] = suffixVotes.GetValueOrDefault(change) + 1;
-            }
-        }
-
-        var changes = new Dictionary<ulong, EndingChange>();
-        var rules = new LemmaRules([], changes);
-        foreach (var ((suffix, tag), suffixVotes) in votes.OrderBy(vote => vote.Key.Suffix.Length).ThenBy(vote => vote.Key.Suffix, StringComparer.Ordinal).ThenBy(vote => vote.Key.Tag))
-        {
-            var change = suffixVotes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key.Cut).ThenBy(vote => vote.Key.Ending, StringComparer.Ordinal).First();
-            var isCommon = change.Value > 1;
-            if (isCommon && change.Key.Cut <= suffix.Length && rules.Change(suffix, tag) != change.Key)
-            {
-                changes[LemmaRules.Key(suffix, tag)] = change.Key;
-            }
-        }
-
-        return changes;
+        var straight = form.Replace('’', '\'').Replace('‘', '\'');
+        return inLowerCase ? straight.ToLowerInvariant() : straight;
     }
 
-    private static EndingChange ChangeBetween(string form, string lemma)
+    private static IEnumerable<(string Word, WordKinds Kind)> Kinds(ConlluWord word)
     {
-        var shared = form.AsSpan().CommonPrefixLength(lemma);
-        return new EndingChange(form.Length - shared, lemma[shared..]);
-    }
+        if (!LemmaCase.IsLetters(word.Form) && !word.Form.Contains('-', StringComparison.Ordinal))
+        {
+            yield break;
+        }
 
-    private static string MostFrequent(Dictionary<string, int> counts) =>
-        counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+        var lower = word.Form.ToLowerInvariant();
+        var isCapitals = word.Form.Length > 1 && word.Form.All(char.IsUpper);
+        if (LemmaCase.IsName(word.Tag, word.PennTag))
+        {
+            yield return (lower, char.IsUpper(word.Form[0]) && !isCapitals ? WordKinds.Name : WordKinds.None);
+            yield break;
+        }
+
+        yield return (lower, isCapitals ? WordKinds.None : WordKinds.Form);
+        yield return (word.Lemma, word.Tag switch
+        {
+            UniversalTag.Verb or UniversalTag.Aux => WordKinds.Verb,
+            UniversalTag.Noun => WordKinds.Noun,
+            UniversalTag.Adj or UniversalTag.Adv => WordKinds.Modifier,
+            _ => WordKinds.None,
+        });
+    }
 }

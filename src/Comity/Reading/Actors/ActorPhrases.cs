@@ -102,7 +102,7 @@ internal sealed class ActorPhrases(MentionFinder mentions)
         return false;
     }
 
-    public bool IsPlural(int word) => PennTag.Names[_sentence.PennTags[word]] is "NNS" or "NNPS";
+    public bool IsPlural(int word) => _sentence.PennTags[word] is PennTag.PluralNoun or PennTag.ProperPlural;
 
     /// <summary>How many a phrase says it means, 2 to 4; 0 where it does not say.</summary>
     public int GroupSize(int word)

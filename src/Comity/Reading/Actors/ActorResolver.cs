@@ -60,14 +60,16 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
     }
 
     /// <summary>Who is affected where <paramref name="word"/> is not itself an actor: the owner, the origin, the place ("Canadian steel exports").</summary>
-    public Party ResolveAffected(int word, int depth = 0)
+    /// <param name="own">Countries that are not sought: "withdrew its troops from Mali" touches Mali, not whose troops they are.</param>
+    public Party ResolveAffected(int word, IReadOnlyList<string>? own = null, int depth = 0)
     {
         if (word < 0 || depth > MaximumDepth)
         {
             return Party.None;
         }
 
-        var party = ResolveAll(word);
+        own ??= [];
+        var party = ResolveAll(word).Except(own);
         if (party.IsResolved)
         {
             return party;
@@ -86,7 +88,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
                     continue;
                 }
 
-                var owner = mentions.At(child) is { Countries.Count: > 0 } mention ? _names.OfMention(mention, child) : ResolveAffected(child, depth + 1);
+                var owner = mentions.At(child) is { Countries.Count: > 0 } mention ? _names.OfMention(mention, child).Except(own) : ResolveAffected(child, own, depth + 1);
                 if (owner.IsResolved)
                 {
                     return party.And(owner with { How = owner.How ?? $"by \"{PhraseOf(child)}\"" });

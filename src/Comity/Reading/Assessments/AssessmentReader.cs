@@ -248,6 +248,14 @@ internal sealed class AssessmentReader(AssessmentWords words, ClaimWriter writer
         var (first, last) = QuoteSpan.Clause(view.Tree, top, _ => false);
         first = Math.Min(first, word);
         last = Math.Max(last, word);
+
+        // "remain tightly linked", "see relations improving": what is described stands before the verb that governs.
+        var governor = view.Tree.Head(top);
+        if (view.Tree.Relation(top) == DependencyRelation.Xcomp && governor >= 0 && governor < first && first - governor <= 8)
+        {
+            first = QuoteSpan.VerbGroupStart(view.Tree, governor);
+        }
+
         if (last - first > 24)
         {
             // From near the words of the assessment on to the next boundary.

@@ -84,6 +84,11 @@ internal static class CommitmentClauses
     {
         subject = view.Tree.Child(noun, DependencyRelation.NmodPoss);
         var verb = view.Tree.Head(noun);
+        if (verb >= 0 && view.Tree.Relation(noun) == DependencyRelation.Obj && WordClass.GiveUp.Has(view.Lemma(verb)))
+        {
+            return -1;
+        }
+
         if (subject < 0 && verb >= 0 && view.Tree.Relation(noun) == DependencyRelation.Obj && WordClass.Announce.Has(view.Lemma(verb)))
         {
             subject = view.Tree.Subject(view.Sentence, verb);

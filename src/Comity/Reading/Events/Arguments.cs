@@ -74,7 +74,7 @@ internal static class Arguments
 
         foreach (var place in places)
         {
-            var party = view.Actors.ResolveAffected(place).Except(own);
+            var party = view.Actors.ResolveAffected(place, own);
             if (party.IsResolved)
             {
                 return party with { How = party.How ?? "whom it touches", Certainty = party.Certainty * .85 };

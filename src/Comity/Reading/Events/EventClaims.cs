@@ -1,5 +1,6 @@
 using Comity.Claims;
 using Comity.Language;
+using Comity.Reading.Quotations;
 using Comity.Reading.Trees;
 using Comity.World;
 
@@ -44,6 +45,12 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
                 first = Math.Min(first, copula);
             }
 
+            // "Trudeau said he was disappointed": who says so of himself is named before.
+            if (IsOwnSaying(view, coded, governor))
+            {
+                first = Math.Min(first, QuoteSpan.VerbGroupStart(view.Tree, governor));
+            }
+
             (first, last) = QuoteSpan.Fit(view, first, last, coded.Match.Words.Max(), IsOther);
             var span = view.Span(first, last);
             var date = view.DateOf(span, coded.Predicate);
@@ -60,6 +67,21 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
                 Confidence = coded.Confidence,
             };
         }
+    }
+
+    private static bool IsOwnSaying(SentenceView view, CodedEvent coded, int governor)
+    {
+        if (governor < 0 || governor > coded.Predicate || view.Tree.Relation(coded.Predicate) != DependencyRelation.Ccomp
+            || !SpeechVerbs.Shared.IsSaying(view.Lemma(governor)))
+        {
+            return false;
+        }
+
+        // Only a feeling is told by saying it; a deed is done beside.
+        var subject = view.Tree.Subject(view.Sentence, coded.Predicate);
+        var speaker = view.Tree.Child(governor, DependencyRelation.Nsubj);
+        return coded.Type == EventType.Accuse && subject >= 0 && speaker >= 0 && view.Sentence.Tags[subject] == UniversalTag.Pron
+            && view.Actors.ResolveAll(speaker).Countries.Intersect(coded.Source.Countries).Any();
     }
 
     // A consultation of three or more is multilateral; of two, at the seat of one of them, a visit.

@@ -42,7 +42,7 @@ internal static class EventParties
     // Words and deeds against or for somebody have an addressee: the other country of the relationship that the passage is about.
     public static Party FromRelationship(SentenceView view, FrameMatch match, Party source, EventType type)
     {
-        if (type is EventType.Mobilize or EventType.Protest or EventType.Retreat || LooksAbroad(view, match))
+        if (type is EventType.Mobilize or EventType.Protest || (type == EventType.Retreat && match.Frame.Mode == "withdraw") || LooksAbroad(view, match))
         {
             return Party.None;
         }

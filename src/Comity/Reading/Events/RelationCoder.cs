@@ -18,6 +18,7 @@ public sealed class RelationCoder
     // What a sentence about two actors tells when nothing in it is known: the most frequent type of event data.
     private const EventType Fallback = EventType.Consult;
 
+    private readonly Segmenter _segmenter;
     private readonly Analyzer _analyzer;
     private readonly RelationFrames _frames;
     private readonly RelationOperators _operators = RelationOperators.Embedded();
@@ -33,6 +34,7 @@ public sealed class RelationCoder
 
     internal RelationCoder(Knowledge knowledge, LanguageModel model)
     {
+        _segmenter = new Segmenter(model.Boundaries);
         _analyzer = new Analyzer(model);
         _frames = new RelationFrames(knowledge.Frames);
         _composition = new Composition(
@@ -128,7 +130,7 @@ public sealed class RelationCoder
     {
         _sentence.Reset(text);
         var cursor = new TextCursor(text);
-        while (Segmenter.Next(ref cursor, _part))
+        while (_segmenter.Next(ref cursor, _part))
         {
             for (var word = 0; word < _part.Count; word++)
             {

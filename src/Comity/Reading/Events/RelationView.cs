@@ -66,6 +66,9 @@ internal sealed class RelationView
     public void Begin(Sentence sentence, TextSpan? source, TextSpan? target)
     {
         Sentence = sentence;
+        TreeFit.MainVerbs(sentence);
+        TreeFit.Voices(sentence);
+        TreeFit.RelativeClauses(sentence);
         _tree.Build(sentence);
         var (sourceFirst, sourceEnd) = WordsOf(sentence, source);
         var (targetFirst, targetEnd) = WordsOf(sentence, target);

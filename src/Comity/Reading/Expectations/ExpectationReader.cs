@@ -118,7 +118,36 @@ internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writ
                     first++;
                 }
 
-                return view.Words(first, view.Tree.Right(child));
+                // "if drilling resumes": a verb that hangs loose behind the clause belongs to it.
+                var last = view.Tree.Right(child);
+                while (first > content && last < view.Tree.Right(content) && view.Tree.Tag(last + 1) is UniversalTag.Verb or UniversalTag.Noun
+                    && view.Tree.Left(last + 1) == last + 1)
+                {
+                    last++;
+                }
+
+                return view.Words(first, last);
+            }
+        }
+
+        return LooseCondition(view, content);
+    }
+
+    // "if drilling resumes" where the tree sees no clause in it: what follows the word, up to the next mark.
+    private static string? LooseCondition(SentenceView view, int content)
+    {
+        for (var word = content + 1; word <= view.Tree.Right(content); word++)
+        {
+            if (view.Lemma(word) is "if" or "unless" && view.Tree.Relation(word) is DependencyRelation.Mark
+                && view.Tree.Head(word) > word && view.Tree.Relation(view.Tree.Head(word)) is DependencyRelation.Obl or DependencyRelation.Dep)
+            {
+                var last = word;
+                while (last < view.Tree.Right(content) && view.Tree.Tag(last + 1) != UniversalTag.Punct)
+                {
+                    last++;
+                }
+
+                return last > word ? view.Words(word, last) : null;
             }
         }
 

@@ -19,7 +19,7 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
         {
             foreach (var foresight in At(view, word))
             {
-                if (!found.TryGetValue(foresight.Content, out var other) || Rank(foresight) > Rank(other))
+                if (!found.TryGetValue(foresight.Content, out var other) || Rank(view, foresight) > Rank(view, other))
                 {
                     found[foresight.Content] = foresight;
                 }
@@ -31,7 +31,9 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             && foresight.Trigger > outer.Trigger && view.Tree.IsUnder(foresight.Content, outer.Content)))];
     }
 
-    private static int Rank(Foresight foresight) => WordClass.BareLikelihood.Has(foresight.Likelihood.Words) ? 0 : 1;
+    // "They believe that it will probably continue": how likely the clause itself says it is, counts before who thinks so.
+    private static int Rank(SentenceView view, Foresight foresight) => WordClass.BareLikelihood.Has(foresight.Likelihood.Words) ? 0
+        : view.Sentence.Tags[foresight.Trigger] == UniversalTag.Verb ? 1 : 2;
 
     private IEnumerable<Foresight> At(SentenceView view, int word)
     {

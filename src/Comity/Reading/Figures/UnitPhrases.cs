@@ -74,7 +74,7 @@ internal static class UnitPhrases
                     continue;
                 }
 
-                if (!isLarge || WordClass.Duration.Has(lemma) || PennTag.Names[view.Sentence.PennTags[next]] is not "NNS")
+                if (!isLarge || WordClass.Duration.Has(lemma) || view.Sentence.PennTags[next] is not PennTag.PluralNoun)
                 {
                     return false;
                 }

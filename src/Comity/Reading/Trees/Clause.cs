@@ -257,9 +257,23 @@ internal static class Clause
 
         foreach (var child in tree.Children(predicate))
         {
-            if (tree.Relation(child) == DependencyRelation.Obl && tree.CaseOf(child) == "by")
+            if (tree.Relation(child) != DependencyRelation.Obl)
+            {
+                continue;
+            }
+
+            if (tree.CaseOf(child) == "by")
             {
                 return child;
+            }
+
+            // "was hit with tariffs by Canada": whoever stands behind "by" may hang on the means.
+            foreach (var owner in tree.CaseOf(child) == "with" ? tree.Children(child) : [])
+            {
+                if (tree.Relation(owner) == DependencyRelation.Nmod && tree.CaseOf(owner) == "by")
+                {
+                    return owner;
+                }
             }
         }
 

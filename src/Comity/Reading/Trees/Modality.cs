@@ -74,6 +74,12 @@ internal static class Modality
                 return true;
             }
 
+            // "abandoned its plan to buy jets": nothing was bought, wherever the clause hangs.
+            if (WordClass.GiveUp.Has(tree.Lemma(head)) && tree.HasChildLemma(word, "to") && relation is DependencyRelation.Xcomp or DependencyRelation.Advcl)
+            {
+                return true;
+            }
+
             // A purpose clause: "to better achieve", "in an effort to pressure".
             if (relation is DependencyRelation.Advcl or DependencyRelation.Acl && tree.HasChildLemma(word, "to") && tree.IsVerb(word) && tree.Tag(head) is not UniversalTag.Adj)
             {

@@ -77,7 +77,20 @@ internal static class QuoteSpan
             }
         }
 
-        return Trim(view.Tree, first, last);
+        return Trim(view.Tree, WithDate(view, first), last);
+    }
+
+    // "Between 2014 and 2016 Russia bombed Syria": a date right before the clause belongs to it.
+    private static int WithDate(SentenceView view, int first)
+    {
+        var date = first;
+        while (date > 0 && view.IsDated(date - 1))
+        {
+            date--;
+        }
+
+        return date < first && view.Sentence.Tags[date] != UniversalTag.Adp && date > 0
+            && view.Sentence.Tags[date - 1] is UniversalTag.Adp or UniversalTag.Sconj ? date - 1 : date;
     }
 
     /// <summary>A list item from <paramref name="first"/> on: the rest of its sentence, up to a length that a reader takes in.</summary>
@@ -154,7 +167,11 @@ internal static class QuoteSpan
                 break;
             }
 
-            last = Math.Max(last, LastWithout(tree, child, cuts));
+            // The stop of the sentence stands after what was left out of the complement before it.
+            if (tree.Lemma(child) is not ("." or "," or ";"))
+            {
+                last = Math.Max(last, LastWithout(tree, child, cuts));
+            }
         }
     }
 
@@ -169,7 +186,9 @@ internal static class QuoteSpan
                 continue;
             }
 
-            var isAside = tree.Relation(child) is DependencyRelation.AclRelcl or DependencyRelation.Parataxis
+            // "those who traffic in arms": a pronoun says nothing without its clause.
+            var isAside = (tree.Relation(child) is DependencyRelation.AclRelcl && tree.Tag(word) is not (UniversalTag.Pron or UniversalTag.Det))
+                || tree.Relation(child) is DependencyRelation.Parataxis
                 || (tree.Relation(child) == DependencyRelation.Appos && tree.Left(child) > 0 && tree.Lemma(tree.Left(child) - 1) == ",");
             if (isAside || cuts(child))
             {
