@@ -32,7 +32,7 @@ internal static class ServeCommand
         { record, port };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > IPEndPoint.MaxPort)
+            if (int.TryParse(result.Tokens.Count > 0 ? result.Tokens[^1].Value : "", System.Globalization.CultureInfo.InvariantCulture, out var value) && value is < 0 or > IPEndPoint.MaxPort)
             {
                 result.AddError($"--port takes a number from 0 to {IPEndPoint.MaxPort}.");
             }

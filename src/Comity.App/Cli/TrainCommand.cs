@@ -36,7 +36,7 @@ internal static class TrainCommand
         var command = new Command(
             "language",
             """
-            Learns tags, lemmas and trees from a treebank and writes a language model.
+            Learns ends of sentences, tags, lemmas and trees from a treebank and writes a language model.
 
             Trains networks on *-train.conllu, alike but for their seeds, prints the figures on *-dev.conllu after each pass, and keeps those that are
             best together; the parser goes by the sum of their scores. With teachers, these are trained first, parse the trees and the prose, and the networks learn from both. A training that was broken off goes on where it
@@ -65,7 +65,7 @@ internal static class TrainCommand
 
     private static void Bound(Option<int> option, int least, int most) => option.Validators.Add(result =>
     {
-        if (result.GetValueOrDefault<int>() is var value && (value < least || value > most))
+        if (int.TryParse(result.Tokens.Count > 0 ? result.Tokens[^1].Value : "", CultureInfo.InvariantCulture, out var value) && (value < least || value > most))
         {
             result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is {value}; it must be from {least} to {most}."));
         }

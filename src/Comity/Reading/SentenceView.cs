@@ -53,10 +53,7 @@ internal sealed class SentenceView
         _forms.Begin(sentence);
         MarkDated();
         MarkQuoted();
-        TreeFit.MainVerbs(sentence);
-        TreeFit.Voices(sentence);
-        TreeFit.FrontedDates(sentence, dates);
-        TreeFit.RelativeClauses(sentence);
+        TreeFit.Mend(sentence, dates);
         Tree.Build(sentence);
         Mentions.Find(sentence, Tree);
         Actors.Begin(sentence, Tree, _forms, document.Published);

@@ -41,10 +41,11 @@ internal static class FiniteRoot
         }
     }
 
-    // "Taken" and "known" are participles only.
-    private static bool CanBePast(ReadOnlySpan<char> form) => !form.EndsWith("n", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a form that is a participle can be a past tense, too: "taken" and "known" cannot.</summary>
+    public static bool CanBePast(ReadOnlySpan<char> form) => !form.EndsWith("n", StringComparison.OrdinalIgnoreCase);
 
-    private static bool EndsWithStop(Sentence sentence)
+    /// <summary>Whether the sentence ends with a full stop, an exclamation or a question mark, closing marks aside.</summary>
+    public static bool EndsWithStop(Sentence sentence)
     {
         const int longestClosing = 3;
         for (var word = sentence.Count - 1; word >= 0 && word >= sentence.Count - longestClosing; word--)

@@ -3,15 +3,17 @@ using System.Runtime.InteropServices;
 namespace Comity.Language.Neural;
 
 /// <summary>Memory outside the collector's reach, aligned for vectors, that grows and is kept.</summary>
+/// <remarks>The system gives a page only when it is first touched: room that is not needed costs nothing.</remarks>
 internal sealed unsafe class NativeBuffer<T> where T : unmanaged
 {
     private const nuint Alignment = 64;
 
     private nuint _bytes;
+    private void* _block;
 
     ~NativeBuffer()
     {
-        NativeMemory.AlignedFree(Start);
+        NativeMemory.Free(_block);
     }
 
     public T* Start { get; private set; }
@@ -25,13 +27,14 @@ internal sealed unsafe class NativeBuffer<T> where T : unmanaged
         var bytes = (nuint)count * (nuint)sizeof(T);
         if (bytes > _bytes)
         {
-            NativeMemory.AlignedFree(Start);
+            NativeMemory.Free(_block);
+            _block = null;
             Start = null;
             _bytes = 0;
             bytes += bytes / 4;
-            Start = (T*)NativeMemory.AlignedAlloc(bytes, Alignment);
+            _block = NativeMemory.AllocZeroed(bytes + Alignment);
+            Start = (T*)(((nuint)_block + Alignment - 1) / Alignment * Alignment);
             _bytes = bytes;
-            NativeMemory.Clear(Start, bytes);
         }
 
         return Start;

@@ -13,7 +13,7 @@ internal sealed unsafe class WordVectors
     /// <summary>Vectors of a word: its own, and what it gives to the convolution of the word after, itself and the word before.</summary>
     public const int Parts = 1 + NeuralNetwork.Window;
 
-    private const int Capacity = 1024;
+    private const int Capacity = 4096;
     private const int LongestKept = 32;
     private const int HeaderBytes = 64 + (Parts * sizeof(float)) + 16;
     private const int Steps = short.MaxValue;

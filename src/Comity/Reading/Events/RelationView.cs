@@ -66,9 +66,7 @@ internal sealed class RelationView
     public void Begin(Sentence sentence, TextSpan? source, TextSpan? target)
     {
         Sentence = sentence;
-        TreeFit.MainVerbs(sentence);
-        TreeFit.Voices(sentence);
-        TreeFit.RelativeClauses(sentence);
+        TreeFit.Mend(sentence, []);
         _tree.Build(sentence);
         var (sourceFirst, sourceEnd) = WordsOf(sentence, source);
         var (targetFirst, targetEnd) = WordsOf(sentence, target);

@@ -1,4 +1,5 @@
 using Comity.Language;
+using Comity.Language.Morphology;
 using Comity.Reading.Dates;
 
 namespace Comity.Reading.Trees;
@@ -7,22 +8,29 @@ namespace Comity.Reading.Trees;
 /// <remarks>Changes the sentence in place: heads, relations and the tense of a verb; never words, tags of words' classes or lemmas.</remarks>
 internal static class TreeFit
 {
-    /// <summary>A past tense with a subject and no auxiliary is no passive: "Qatar mediated between …".</summary>
-    /// <remarks>Left alone where there is no full stop: in a heading, "Minister accused of spying", the auxiliary is dropped.</remarks>
-    public static void Voices(Sentence sentence)
+    /// <summary>All mends, in their order.</summary>
+    /// <param name="dates">The dates of the sentence; none where they are not read.</param>
+    public static void Mend(Sentence sentence, IReadOnlyList<DatedExpression> dates)
     {
-        var count = sentence.Count;
-        if (count == 0 || sentence.Lemmas[count - 1] is not ".")
+        if (FiniteRoot.EndsWithStop(sentence))
         {
-            return;
+            MainVerbs(sentence);
+            Voices(sentence);
         }
 
-        for (var word = 0; word < count; word++)
+        FrontedDates(sentence, dates);
+        RelativeClauses(sentence);
+    }
+
+    // What FiniteRoot settles for the root holds for the verbs of other clauses: a past tense with a subject and no auxiliary is no passive. In a heading,
+    // "Minister accused of spying", the auxiliary is dropped.
+    private static void Voices(Sentence sentence)
+    {
+        for (var word = 0; word < sentence.Count; word++)
         {
             var verb = sentence.Heads[word];
-            if (sentence.Relations[word] != DependencyRelation.NsubjPass || verb < word
-                || sentence.PennTags[verb] is not (PennTag.PastParticiple or PennTag.PastVerb)
-                || sentence.Relations[verb] is DependencyRelation.Advcl or DependencyRelation.Conj || HasAuxiliaryOrAgent(sentence, verb))
+            if (sentence.Relations[word] != DependencyRelation.NsubjPass || verb < word || !IsParticipleOrPast(sentence, verb)
+                || sentence.Relations[verb] is DependencyRelation.Root or DependencyRelation.Advcl or DependencyRelation.Conj || HasAuxiliaryOrAgent(sentence, verb))
             {
                 continue;
             }
@@ -32,20 +40,18 @@ internal static class TreeFit
         }
     }
 
-    /// <summary>A participle with an object, after the noun that is all a sentence has, is its verb: "American agents arrested two bankers in Miami."</summary>
-    /// <remarks>A passive participle has no object; and what ends in a full stop has a verb, which a heading may lack.</remarks>
-    public static void MainVerbs(Sentence sentence)
+    private static bool IsParticipleOrPast(Sentence sentence, int verb) =>
+        sentence.PennTags[verb] is PennTag.PastParticiple or PennTag.PastVerb && FiniteRoot.CanBePast(sentence.Form(verb));
+
+    // A participle with an object, after the noun that is all a sentence has, is its verb: "American agents arrested two bankers in Miami." A passive
+    // participle seldom has an object; and what ends in a full stop has a verb, which a heading may lack.
+    private static void MainVerbs(Sentence sentence)
     {
         var count = sentence.Count;
-        if (count == 0 || sentence.Lemmas[count - 1] is not ".")
-        {
-            return;
-        }
-
         for (var verb = 1; verb < count; verb++)
         {
             var noun = sentence.Heads[verb];
-            if (sentence.Relations[verb] != DependencyRelation.Acl || sentence.PennTags[verb] is not (PennTag.PastParticiple or PennTag.PastVerb)
+            if (sentence.Relations[verb] != DependencyRelation.Acl || !IsParticipleOrPast(sentence, verb)
                 || noun < 0 || noun > verb || sentence.Heads[noun] >= 0 || sentence.Tags[noun] is not (UniversalTag.Noun or UniversalTag.Propn)
                 || sentence.Tags[verb - 1] == UniversalTag.Punct || HasChild(sentence, noun, DependencyRelation.Cop)
                 || HasSubject(sentence, noun) || HasAuxiliaryOrAgent(sentence, verb) || ObjectOf(sentence, verb) is not (>= 0 and var thing))
@@ -71,8 +77,8 @@ internal static class TreeFit
         }
     }
 
-    /// <summary>A date that opens a clause is no part of the name after it: "On Tuesday Mexico condemned …".</summary>
-    public static void FrontedDates(Sentence sentence, IReadOnlyList<DatedExpression> dates)
+    // A date that opens a clause is no part of the name after it: "On Tuesday Mexico condemned …".
+    private static void FrontedDates(Sentence sentence, IReadOnlyList<DatedExpression> dates)
     {
         foreach (var date in dates)
         {
@@ -95,8 +101,8 @@ internal static class TreeFit
         }
     }
 
-    /// <summary>A relative clause after a comma describes the noun before it, not one on the other side of the verb: "Spain praised Portugal, which …".</summary>
-    public static void RelativeClauses(Sentence sentence)
+    // A relative clause after a comma describes the noun before it, not one on the other side of the verb: "Spain praised Portugal, which …".
+    private static void RelativeClauses(Sentence sentence)
     {
         for (var pronoun = 2; pronoun < sentence.Count; pronoun++)
         {
