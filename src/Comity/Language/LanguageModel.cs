@@ -64,7 +64,7 @@ public sealed class LanguageModel
     {
         ArgumentNullException.ThrowIfNull(path);
         return File.Exists(path)
-            ? Open(() => ModelMemory.Map(path))
+            ? Open(() => ModelMemory.Map(path), path: path)
             : throw new ComityException(ErrorCode.InputMissing, $"{path} is not there.", "a language model.", "Check the path.");
     }
 
@@ -83,6 +83,7 @@ public sealed class LanguageModel
     {
         ArgumentNullException.ThrowIfNull(stream);
         stream.Write(_memory.Bytes);
+        GC.KeepAlive(_memory);
     }
 
     /// <param name="networks">The parts of the networks.</param>
@@ -107,19 +108,19 @@ public sealed class LanguageModel
         return ModelMemory.Resource(stream);
     }
 
-    private static LanguageModel Open(Func<ModelMemory> memory, bool isTrusted = false)
+    private static LanguageModel Open(Func<ModelMemory> memory, bool isTrusted = false, string? path = null)
     {
         try
         {
             return new LanguageModel(memory(), isTrusted);
         }
-        catch (Exception exception) when (exception is EndOfStreamException or InvalidDataException or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException or ArgumentException or FormatException or UnauthorizedAccessException or OutOfMemoryException or OverflowException)
         {
             throw new ComityException(
                 ErrorCode.LanguageModel,
-                exception is InvalidDataException ? exception.Message : $"The language model is damaged: {exception.Message}",
+                $"{(path is null ? "" : path + ": ")}{(exception is InvalidDataException ? exception.Message : $"The language model is damaged: {exception.Message}")}",
                 $"a language model of version {Version}.",
-                "Train one with \"comity train language\" of this version, or install this version anew.",
+                path is null ? "Install this version anew." : "Check the path, or train a model with \"comity train language\" of this version.",
                 exception);
         }
     }

@@ -41,8 +41,8 @@ internal static class FiniteRoot
         }
     }
 
-    /// <summary>Whether a form that is a participle can be a past tense, too: "taken" and "known" cannot.</summary>
-    public static bool CanBePast(ReadOnlySpan<char> form) => !form.EndsWith("n", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a form that is a participle can be a past tense, too: "taken" and "done" cannot, "won" can.</summary>
+    public static bool CanBePast(ReadOnlySpan<char> form) => form is "won" or "spun" || (form is not [.., 'n' or 'N'] && form is not ("done" or "gone" or "become" or "sung"));
 
     /// <summary>Whether the sentence ends with a full stop, an exclamation or a question mark, closing marks aside.</summary>
     public static bool EndsWithStop(Sentence sentence)

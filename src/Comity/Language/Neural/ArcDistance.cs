@@ -3,7 +3,7 @@ namespace Comity.Language.Neural;
 /// <summary>How far a word stands from its head, in classes that grow with the distance.</summary>
 internal static class ArcDistance
 {
-    /// <summary>Number of classes.</summary>
+    /// <summary>Rows of the table of classes; not all are used.</summary>
     public const int Count = 32;
 
     /// <summary>The class of all arcs to the root.</summary>

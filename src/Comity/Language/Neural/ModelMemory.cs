@@ -15,6 +15,12 @@ internal sealed unsafe class ModelMemory
         _owner = owner;
     }
 
+    ~ModelMemory()
+    {
+        // A model lives as long as whoever parses with it.
+        (_owner as MemoryMappedViewAccessor)?.SafeMemoryMappedViewHandle.ReleasePointer();
+    }
+
     public int Length { get; }
 
     /// <summary>Maps a file; its pages are read when they are first used.</summary>
@@ -29,7 +35,6 @@ internal sealed unsafe class ModelMemory
         using var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         var view = file.CreateViewAccessor(0, stream.Length, MemoryMappedFileAccess.Read);
         byte* start = null;
-        // Released with the view, by its finalizer: a model lives as long as whoever parses with it.
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         return new ModelMemory(start + view.PointerOffset, stream.Length, view);
     }

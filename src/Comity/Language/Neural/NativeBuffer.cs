@@ -24,6 +24,7 @@ internal sealed unsafe class NativeBuffer<T> where T : unmanaged
     /// <summary>Room for <paramref name="count"/> values, zero when new; what was there is lost when it must grow.</summary>
     public T* Reserve(int count)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
         var bytes = (nuint)count * (nuint)sizeof(T);
         if (bytes > _bytes)
         {

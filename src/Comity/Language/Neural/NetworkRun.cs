@@ -35,7 +35,7 @@ internal sealed unsafe class NetworkRun
     public void Embed(Sentence sentence, int start, int first, int rows)
     {
         var width = _network.Width;
-        var states = Grow(_states, first * width, rows * width);
+        var states = Grow(_states, first * width, checked(rows * width));
         var gates = _gates.Reserve((rows - first) * width);
         // An entry is good only until the next word is asked for: each gives its part to its neighbours at once.
         new Span<float>(gates, (rows - first) * width).Clear();
@@ -113,7 +113,7 @@ internal sealed unsafe class NetworkRun
         var rows = starts[^1];
         var width = _network.LabelWidth;
         var stride = _network.Meeting.PaddedOutputs;
-        var joint = _gates.Reserve(rows * width);
+        var joint = _gates.Reserve(checked(rows * width));
         for (var piece = 0; piece + 1 < starts.Length; piece++)
         {
             for (var row = starts[piece]; row < starts[piece + 1]; row++)
@@ -211,7 +211,7 @@ internal sealed unsafe class NetworkRun
             return;
         }
 
-        var shares = _gates.Reserve(rows * stride);
+        var shares = _gates.Reserve(checked(rows * stride));
         for (var row = 0; row < rows; row++)
         {
             var target = new Span<float>(shares + ((nint)row * stride), stride);
@@ -239,14 +239,14 @@ internal sealed unsafe class NetworkRun
     private float* Multiply(QuantizedMatrix matrix, float* rows, int stride, int count, NativeBuffer<float> target)
     {
         var padded = matrix.PaddedInputs;
-        var bytes = _bytes.Reserve(count * padded);
+        var bytes = _bytes.Reserve(checked(count * padded));
         var scales = _scales.Reserve(count);
         for (var row = 0; row < count; row++)
         {
             scales[row] = RowQuantizer.Quantize(rows + ((nint)row * stride), matrix.Inputs, bytes + ((nint)row * padded));
         }
 
-        var outputs = target.Reserve(count * matrix.PaddedOutputs);
+        var outputs = target.Reserve(checked(count * matrix.PaddedOutputs));
         QuantizedProduct.Multiply(matrix, bytes, padded, scales, count, outputs, matrix.PaddedOutputs, _path);
         return outputs;
     }

@@ -1,6 +1,6 @@
 namespace Comity.Language.Neural;
 
-/// <summary>The network of tagger and parser, as the model file holds it. Immutable, for any number of threads.</summary>
+/// <summary>One of the networks that find tags, heads and relations, as the model file holds it. Immutable, for any number of threads.</summary>
 /// <remarks>
 /// Hashed features of each word → dense layer → convolution over three words → recurrent layers in both directions, tags read from one of them and fed to the
 /// next → scores of arcs (Dozat and Manning, 2017: two vectors a word that meet in a product) and of relations.
@@ -66,7 +66,8 @@ internal sealed unsafe class NeuralNetwork
         Arc = Matrix(file, Own(Parts.Arc), ArcWidth, ArcWidth);
         Labels = new QuantizedMatrix(file.Memory, file.Section(Own(Parts.Labels)));
         Distances = Floats(file, Own(Parts.Distances), ArcDistance.Count);
-        if (RootRelation < 0 || Labels.Outputs != relations.Count || TagHead.Inputs != Width || Labels.Inputs != LabelWidth)
+        var isFree = Enumerable.Range(0, relations.Count).Any(relation => relation != RootRelation && RelationGroups[relation] == 0);
+        if (RootRelation < 0 || !isFree || Labels.Outputs != relations.Count || TagHead.Inputs != Width || Labels.Inputs != LabelWidth)
         {
             throw new InvalidDataException("The network has parts that do not fit one another.");
         }

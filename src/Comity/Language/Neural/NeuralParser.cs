@@ -194,7 +194,8 @@ internal sealed unsafe class NeuralParser
     {
         var group = _network.RelationGroups[relation];
         var holder = group == 0 ? 0 : _holders[(_heads[start + node] * SingleRelations.Groups) + group];
-        return holder > 0 && holder != node && Regret(start, holder, group) >= Regret(start, node, group);
+        // Not ">=": what cannot be compared must not let two words put each other out for ever.
+        return holder > 0 && holder != node && !(Regret(start, node, group) > Regret(start, holder, group));
     }
 
     // Takes the place; gives the word that had it and must choose again, or 0.

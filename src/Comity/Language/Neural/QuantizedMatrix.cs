@@ -41,6 +41,13 @@ internal sealed unsafe class QuantizedMatrix
         Biases = (float*)reader.Take(PaddedOutputs * sizeof(float));
         Corrections = (int*)reader.Take(PaddedOutputs * sizeof(int));
         Weights = (sbyte*)reader.Take(Groups * Group * PaddedOutputs);
+        for (var output = 0; output < PaddedOutputs; output++)
+        {
+            if (!float.IsFinite(Scales[output]) || !float.IsFinite(Biases[output]))
+            {
+                throw new InvalidDataException("A matrix has weights that are no numbers.");
+            }
+        }
     }
 
     public int Inputs { get; }

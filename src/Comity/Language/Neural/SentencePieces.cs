@@ -3,7 +3,7 @@ namespace Comity.Language.Neural;
 /// <summary>Where a sentence that is too long for one tree may be cut.</summary>
 internal static class SentencePieces
 {
-    /// <summary>One past the last word of the piece that starts at <paramref name="start"/>: the end of the sentence, or behind the last semicolon, colon or comma of the second half.</summary>
+    /// <summary>One past the last word of the piece that starts at <paramref name="start"/>: the end of the sentence, or behind the strongest mark of the second half, the last of equals: stop or semicolon, colon or dash, comma.</summary>
     public static int End(Sentence sentence, int start, int longest)
     {
         if (sentence.Count - start <= longest)
@@ -29,7 +29,7 @@ internal static class SentencePieces
     private static int Strength(ReadOnlySpan<char> form) => form switch
     {
         ";" or "." => 3,
-        ":" or "–" or "—" or "-" => 2,
+        ":" or "–" or "—" => 2,
         "," => 1,
         _ => 0,
     };

@@ -16,9 +16,6 @@ internal readonly record struct WordClass(
     /// <summary>The largest number of a class.</summary>
     public const int LargestClass = 31;
 
-    /// <summary>The largest number of a use.</summary>
-    public const int LargestUse = 4;
-
     private const int ClassBits = 5;
     private const int UseBits = 3;
 

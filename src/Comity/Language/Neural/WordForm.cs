@@ -51,7 +51,7 @@ internal static class WordForm
     }
 
     /// <summary>FNV-1a over UTF-16 units, finished so that its low bits depend on all of them.</summary>
-    public static ulong Hash64(ReadOnlySpan<char> text)
+    private static ulong Hash64(ReadOnlySpan<char> text)
     {
         var hash = 14695981039346656037;
         foreach (var unit in text)

@@ -62,7 +62,7 @@ public sealed class LanguageTrainer
     public LanguageModel Train(CancellationToken cancellation)
     {
         Directory.CreateDirectory(_workFolder);
-        var trees = Hash(string.Join('\n', _trees.Select(sentence => sentence.Text)), _packedClasses);
+        var trees = Hash(string.Join('\n', _trees.SelectMany(sentence => sentence.Words).Select(word => $"{word.Form}\t{word.Tag}\t{word.PennTag}\t{word.Head}\t{word.Relation}")), _packedClasses);
         var forms = _trees.SelectMany(sentence => sentence.Words).Select(word => word.Form).ToList();
         Report($"{_texts.Treebank.Count:N0} sentences and {_texts.Addition.Count:N0} more, {forms.Count:N0} words with their copies, {_tags.Count} tags, {_relations.Length} relations, {_texts.WordClasses.Count:N0} words in the dictionary");
         var builder = Builder(forms);

@@ -12,7 +12,7 @@ public sealed record TrainingTexts
     /// <summary>More sentences with trees, of the kind that the model is for; read several times a pass.</summary>
     public IReadOnlyList<ConlluSentence> Addition { get; init; } = [];
 
-    /// <summary>Texts without trees, which the teachers parse for the network of the model.</summary>
+    /// <summary>Texts without trees, which teachers parse for the networks of the model.</summary>
     public IReadOnlyList<string> Prose { get; init; } = [];
 
     /// <summary>What words can be; empty for none.</summary>

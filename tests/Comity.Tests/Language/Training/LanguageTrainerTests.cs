@@ -75,6 +75,22 @@ public sealed class LanguageTrainerTests
         Assert.DoesNotContain(lines, line => line.Contains("goes on", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void State_of_other_trees_of_the_same_words_is_not_taken_up()
+    {
+        using var folder = new TemporaryFolder();
+        var options = Options with { Teachers = 0, Networks = 1, Candidates = 1, Epochs = 1 };
+        Train(folder.File("work"), options, []);
+        var first = Treebank[0];
+        ConlluWord[] words = [.. first.Words];
+        words[0] = words[0] with { Relation = DependencyRelation.Obl };
+        var corrected = new ConlluSentence { Text = first.Text, Words = words, StartsParagraph = first.StartsParagraph, SpaceAfter = first.SpaceAfter };
+        var lines = new List<string>();
+        new LanguageTrainer(Texts() with { Treebank = [corrected, .. Treebank.Skip(1)] }, options, folder.File("work"), lines.Add).Train(CancellationToken.None);
+
+        Assert.DoesNotContain(lines, line => line.Contains("goes on", StringComparison.Ordinal));
+    }
+
     private static TrainingTexts Texts() => new() { Treebank = Treebank, Development = Treebank, Prose = ["The ministers met in Lima. Talks will resume in May."] };
 
     private static LanguageModel Train(string folder, TrainingOptions options, List<string> lines) => new LanguageTrainer(Texts(), options, folder, lines.Add).Train(CancellationToken.None);

@@ -9,13 +9,15 @@ public sealed class NetworkGradientTests
 {
     private static readonly NetworkShape Shape = new() { Width = 64, Layers = 2, ArcWidth = 32, LabelWidth = 32, TagLayer = 1 };
 
-    [Fact]
-    public void Gradient_is_the_slope_of_the_loss()
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.33f, 0.2f)]
+    public void Gradient_is_the_slope_of_the_loss(float dropout, float embeddingDropout)
     {
         const float step = 0.01f;
         var (weights, forms, examples) = SmallNetwork();
         var pass = new NetworkPass(weights, forms.Rows, forTraining: true);
-        var options = new TrainingOptions { Dropout = 0, EmbeddingDropout = 0 };
+        var options = new TrainingOptions { Dropout = dropout, EmbeddingDropout = embeddingDropout };
         float[] shown = [.. Enumerable.Repeat(0f, forms.Rows.Count)];
         double Loss() => pass.Train(examples, shown, options, new TrainingRandom(1));
         Loss();
@@ -25,6 +27,7 @@ public sealed class NetworkGradientTests
             // The steepest weights, where the slope stands out of the rounding of floats and of the bends of the rectifier.
             var values = weights.All[parameter].Weights;
             var gradient = gradients[parameter];
+            Assert.True(gradient.Any(value => value != 0), $"{weights.All[parameter].Name} has no gradient.");
             var indices = Enumerable.Range(0, values.Length).OrderByDescending(index => Math.Abs(gradient[index])).Take(3);
             foreach (var index in indices)
             {

@@ -5,8 +5,6 @@ namespace Comity.Language.Training.Network;
 /// <summary>All weights of the network, in full precision.</summary>
 internal sealed class NetworkWeights
 {
-
-
     private const float EmbeddingScale = 0.15f;
     private const float RecurrenceScale = 0.1f;
     private const float ForgetBias = 0.5f;

@@ -6,9 +6,6 @@ namespace Comity.Language.Training.Network;
 /// <summary>One direction of a simple recurrent unit (Lei and others, 2018): all products run over the whole batch, only sums and gates run along the sentence.</summary>
 internal sealed class RecurrentLayer
 {
-    // Keeps the size of the output at that of the input (their scaling constant for a highway of equal width).
-    private const float OutputScale = 1.5f;
-
     private readonly Matrix _gates = new();
     private readonly Matrix _states = new();
     private readonly Matrix _forget = new();
@@ -99,7 +96,7 @@ internal sealed class RecurrentLayer
             r.CopyTo(reset[index..]);
             state.CopyTo(states[index..]);
             tangent.CopyTo(tangents[index..]);
-            Vector.FusedMultiplyAdd(r, (tangent * OutputScale) - input, input).CopyTo(y[index..]);
+            Vector.FusedMultiplyAdd(r, (tangent * NeuralNetwork.RecurrentScale) - input, input).CopyTo(y[index..]);
         }
     }
 
@@ -120,9 +117,9 @@ internal sealed class RecurrentLayer
             var r = new Vector<float>(reset[index..]);
             var tangent = new Vector<float>(tangents[index..]);
             var output = new Vector<float>(dy[index..]);
-            var resetGradient = output * ((tangent * OutputScale) - new Vector<float>(x[index..])) * r * (one - r);
+            var resetGradient = output * ((tangent * NeuralNetwork.RecurrentScale) - new Vector<float>(x[index..])) * r * (one - r);
             (new Vector<float>(dx[index..]) + (output * (one - r))).CopyTo(dx[index..]);
-            var state = new Vector<float>(carried[index..]) + (output * r * (one - (tangent * tangent)) * OutputScale);
+            var state = new Vector<float>(carried[index..]) + (output * r * (one - (tangent * tangent)) * NeuralNetwork.RecurrentScale);
             var forgetGradient = state * (previous - new Vector<float>(gates[index..])) * f * (one - f);
             (state * (one - f)).CopyTo(target[index..]);
             forgetGradient.CopyTo(target[(half + index)..]);

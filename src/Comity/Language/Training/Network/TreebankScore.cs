@@ -2,7 +2,7 @@ using Comity.Language.Neural;
 
 namespace Comity.Language.Training.Network;
 
-/// <summary>How often the network agrees with a treebank, punctuation counted; shares of words.</summary>
+/// <summary>How often a network agrees with a treebank, punctuation counted; shares of words.</summary>
 /// <param name="Upos">Universal tags that are right.</param>
 /// <param name="Uas">Heads that are right.</param>
 /// <param name="Las">Heads and relations that are right.</param>
