@@ -1,12 +1,21 @@
+using System.Security.Cryptography;
 using System.Text;
 using Comity.Claims;
+using Comity.Reading.Events;
 
 namespace Comity.Evaluation;
 
 /// <summary>A sentence with its source and target marked, and the root that a person gave it.</summary>
 /// <param name="Source">Null where the sentence does not name it; the same for <paramref name="Target"/>.</param>
-public sealed record GoldRelation(string Text, TextSpan? Source, TextSpan? Target, string Root)
+/// <param name="Id">The cell sentence_id; empty where the file has none.</param>
+public sealed record GoldRelation(string Text, TextSpan? Source, TextSpan? Target, string Root, string Id = "")
 {
+    /// <summary>Which half of its file a row is in: the last bit of the SHA-256 of its id. One half may be read for errors, the other is only scored.</summary>
+    public bool IsOdd => (SHA256.HashData(Encoding.UTF8.GetBytes(Id))[^1] & 1) == 1;
+
+    /// <summary>The sentence with its marks.</summary>
+    public string Marked => Mark(Mark(Text, Later, Later == Source ? 's' : 't'), Later == Source ? Target : Source, Later == Source ? 't' : 's');
+
     private static readonly string[] Columns = ["marked_sentence", "gold_root"];
 
     /// <summary>The rows of a tab-separated file with a header, of which only marked_sentence and gold_root are looked at.</summary>
@@ -44,6 +53,11 @@ public sealed record GoldRelation(string Text, TextSpan? Source, TextSpan? Targe
             : throw new ComityException(ErrorCode.InputFormat, $"{file} has a header and no rows.", "at least one coded sentence.", "Choose another file.");
     }
 
+    private TextSpan? Later => (Source?.Start ?? -1) > (Target?.Start ?? -1) ? Source : Target;
+
+    private static string Mark(string text, TextSpan? span, char mark) =>
+        span is { } place ? $"{text[..place.Start]}<{mark}>{text[place.Start..place.End]}</{mark}>{text[place.End..]}" : text;
+
     private static GoldRelation Of(TabularRow row)
     {
         var root = row["gold_root"];
@@ -56,36 +70,7 @@ public sealed record GoldRelation(string Text, TextSpan? Source, TextSpan? Targe
                 "Correct the row.");
         }
 
-        return Unmark(row["marked_sentence"], root);
+        var marked = MarkedSentence.Parse(row["marked_sentence"]);
+        return new GoldRelation(marked.Text, marked.Source, marked.Target, root, row["sentence_id"]);
     }
-
-    // Marks may nest; where a span is marked again further on, its first place counts.
-    private static GoldRelation Unmark(string marked, string root)
-    {
-        string[] marks = ["<s>", "</s>", "<t>", "</t>"];
-        int[] places = [-1, -1, -1, -1];
-        var text = new StringBuilder(marked.Length);
-        for (var index = 0; index < marked.Length;)
-        {
-            var rest = marked.AsSpan(index);
-            var mark = 0;
-            while (mark < marks.Length && !rest.StartsWith(marks[mark], StringComparison.Ordinal))
-            {
-                mark++;
-            }
-
-            if (mark == marks.Length)
-            {
-                text.Append(marked[index++]);
-                continue;
-            }
-
-            places[mark] = places[mark] < 0 ? text.Length : places[mark];
-            index += marks[mark].Length;
-        }
-
-        return new GoldRelation(text.ToString(), Span(places[0], places[1]), Span(places[2], places[3]), root);
-    }
-
-    private static TextSpan? Span(int start, int end) => start >= 0 && end > start ? new TextSpan(start, end) : null;
 }

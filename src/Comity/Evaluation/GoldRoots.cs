@@ -1,5 +1,4 @@
 using Comity.Claims;
-using Comity.Reading.Events;
 using Comity.World;
 
 namespace Comity.Evaluation;
@@ -25,15 +24,16 @@ internal sealed class GoldRoots
                 row.Member<EventType>("type"),
                 row["mode"] is { Length: > 0 } mode ? mode : null,
                 row["auxiliary"].Length > 0 ? row.Member<Auxiliary>("auxiliary") : Auxiliary.None,
+                [.. row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item => item.Split('|'))],
                 root));
         }
 
         foreach (var type in Enum.GetValues<EventType>())
         {
-            if (!_rows.Exists(row => row.Type == type && row.Mode is null && row.Auxiliary == Auxiliary.None))
+            if (!_rows.Exists(row => row.Type == type && row.Mode is null && row.Auxiliary == Auxiliary.None && row.Words.Count == 0))
             {
                 throw new ComityException(
-                    ErrorCode.KnowledgeRow, $"plv-roots.tsv has no row for every {type}.", "one row of each type with neither mode nor auxiliary.", "Add the row.");
+                    ErrorCode.KnowledgeRow, $"plv-roots.tsv has no row for every {type}.", "one row of each type with neither mode, auxiliary nor words.", "Add the row.");
             }
         }
     }
@@ -45,9 +45,11 @@ internal sealed class GoldRoots
 
     public Quad QuadOf(string root) => _quads[root];
 
-    public string Of(RelationCoding coding) => _rows.Find(row => row.Type == coding.Type
-        && (row.Mode is null || row.Mode == coding.Mode)
-        && coding.Auxiliary.HasFlag(row.Auxiliary))!.Root; // The constructor saw to a row for each type.
+    /// <param name="lemmas">The lemmas of the sentence, on which some conventions depend.</param>
+    public string Of(EventType type, string? mode, Auxiliary auxiliary, IReadOnlySet<string> lemmas) => _rows.Find(row => row.Type == type
+        && (row.Mode is null || row.Mode == mode)
+        && auxiliary.HasFlag(row.Auxiliary)
+        && row.Words.All(lemmas.Overlaps))!.Root; // The constructor saw to a row for each type.
 
-    private sealed record Row(EventType Type, string? Mode, Auxiliary Auxiliary, string Root);
+    private sealed record Row(EventType Type, string? Mode, Auxiliary Auxiliary, IReadOnlyList<IReadOnlyList<string>> Words, string Root);
 }

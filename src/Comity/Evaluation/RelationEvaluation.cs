@@ -25,32 +25,43 @@ public sealed record RelationEvaluation
     /// <summary>From text to root, on one core, after warming up.</summary>
     public required double SentencesPerSecond { get; init; }
 
+    /// <summary>Mean distance between how sure the coder was and how often it was right, over ten bins of as many sentences each.</summary>
+    public required double CalibrationError { get; init; }
+
+    /// <summary>How often each root (first) was found as which (second).</summary>
+    public required IReadOnlyList<(string Gold, string Found, int Count)> Confusions { get; init; }
+
     /// <param name="relations">At least one.</param>
-    public static RelationEvaluation Measure(RelationCoder coder, IReadOnlyList<GoldRelation> relations)
+    public static RelationEvaluation Measure(RelationCoder coder, IReadOnlyList<GoldRelation> relations, bool byRules = false)
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(relations);
+        List<(string Root, double Probability)> coded = [.. relations.Select(relation => RootCoder.Code(coder, relation, byRules))];
+        return Of([.. relations.Select(relation => relation.Root)], coded, Speed(coder, relations, byRules));
+    }
+
+    internal static RelationEvaluation Of(List<string> gold, List<(string Root, double Probability)> coded, double speed)
+    {
         var roots = GoldRoots.Embedded;
-        var found = relations.Select(relation => roots.Of(Code(coder, relation))).ToList();
-        var gold = relations.Select(relation => relation.Root).ToList();
+        List<string> found = [.. coded.Select(coding => coding.Root)];
         var scores = Scores(gold, found);
         return new RelationEvaluation
         {
-            Sentences = relations.Count,
+            Sentences = gold.Count,
             Roots = scores,
             RootMacroF1 = scores.Average(score => score.F1),
-            RootAccuracy = (double)scores.Sum(score => score.Right) / relations.Count,
+            RootAccuracy = (double)scores.Sum(score => score.Right) / gold.Count,
             QuadMacroF1 = Scores(Quads(gold), Quads(found)).Average(score => score.F1),
             BinaryMacroF1 = Scores(Sides(gold), Sides(found)).Average(score => score.F1),
-            SentencesPerSecond = Speed(coder, relations),
+            SentencesPerSecond = speed,
+            CalibrationError = Calibration.Error([.. coded.Select((coding, index) => (coding.Probability, coding.Root == gold[index]))]),
+            Confusions = [.. gold.Zip(found).Where(pair => pair.First != pair.Second).GroupBy(pair => pair).Select(group => (group.Key.First, group.Key.Second, group.Count()))],
         };
 
         List<string> Quads(List<string> labels) => [.. labels.Select(label => roots.QuadOf(label).ToString())];
         List<string> Sides(List<string> labels) =>
             [.. labels.Select(label => roots.QuadOf(label) is Quad.VerbalCooperation or Quad.MaterialCooperation ? "cooperation" : "conflict")];
     }
-
-    private static RelationCoding Code(RelationCoder coder, GoldRelation relation) => coder.Code(relation.Text, relation.Source, relation.Target);
 
     private static List<RootScore> Scores(List<string> gold, List<string> found) =>
         [.. gold.Union(found).Order(StringComparer.Ordinal).Select(label => new RootScore(
@@ -59,7 +70,7 @@ public sealed record RelationEvaluation
             found.Count(other => other == label),
             gold.Zip(found).Count(pair => pair.First == label && pair.Second == label)))];
 
-    private static double Speed(RelationCoder coder, IReadOnlyList<GoldRelation> relations)
+    private static double Speed(RelationCoder coder, IReadOnlyList<GoldRelation> relations, bool byRules)
     {
         const double leastSeconds = 1;
         const int mostPasses = 20;
@@ -69,7 +80,7 @@ public sealed record RelationEvaluation
         {
             foreach (var relation in relations)
             {
-                Code(coder, relation);
+                RootCoder.Code(coder, relation, byRules);
             }
 
             passes++;

@@ -1,6 +1,7 @@
 using Comity.Reading.Actors;
 using Comity.Reading.Assessments;
 using Comity.Reading.Events;
+using Comity.Reading.Events.Frames;
 using Comity.Reading.Names;
 using Comity.World;
 
@@ -18,6 +19,8 @@ internal sealed class Knowledge
         Titles = new OfficeTitles(world);
         Frames = FrameLexicon.Embedded(world.Plover);
         Composition = Composition.Embedded(world.Plover);
+        RelationComposition = new Composition(
+            [.. TabSeparated.Embedded("Reading/Data/composition.tsv"), .. TabSeparated.Embedded("Reading/Data/relation-composition.tsv")], world.Plover);
         Issues = IssueClassifier.Embedded(world.Plover);
     }
 
@@ -29,6 +32,11 @@ internal sealed class Knowledge
     public AgentNouns Agents { get; } = AgentNouns.Embedded();
     public FrameLexicon Frames { get; }
     public Composition Composition { get; }
+
+    /// <summary>The table with rows for what reading a document leaves open and coding a given pair cannot.</summary>
+    public Composition RelationComposition { get; }
+
+    public RelationOperators Operators { get; } = RelationOperators.Embedded();
     public IssueClassifier Issues { get; }
     public AssessmentWords Assessments { get; } = new(TabSeparated.Embedded("Reading/Data/assessments.tsv"));
     public VoiceRules Voices { get; } = new(TabSeparated.Embedded("Reading/Data/voices.tsv"));

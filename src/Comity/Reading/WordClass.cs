@@ -53,6 +53,9 @@ internal static class WordClasses
     public static bool Has(this WordClass words, ReadOnlySpan<char> word) =>
         Members[(int)words].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>The words of the class, in no order.</summary>
+    public static IReadOnlyList<string> Words(this WordClass words) => Members[(int)words].Items;
+
     /// <summary>Whether a word of the class is among <paramref name="others"/>.</summary>
     public static bool Meets(this WordClass words, IReadOnlySet<string> others)
     {

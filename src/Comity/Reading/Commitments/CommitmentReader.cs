@@ -2,6 +2,7 @@ using Comity.Claims;
 using Comity.Language;
 using Comity.Reading.Actors;
 using Comity.Reading.Events;
+using Comity.Reading.Events.Frames;
 using Comity.Reading.Figures;
 using Comity.Reading.Trees;
 
@@ -102,7 +103,7 @@ internal sealed class CommitmentReader
 
         var (first, last) = Quote(view, undertaking);
         var own = source.Countries.ToList();
-        var match = new FrameMatch(new Frame(World.EventType.Agree, null, [], "", 0), undertaking.Content, [undertaking.Content], 0);
+        var match = new FrameMatch(new Frame(World.EventType.Agree, null, Polarity.Affirms, [], UniversalTag.Verb, [], default, default, "", 0), undertaking.Content, [undertaking.Content], 0);
         var target = source.Countries.Skip(1).Any() ? Party.None : Arguments.Target(view, match, source);
         if (!target.IsResolved && own.Count == 1)
         {

@@ -26,7 +26,7 @@ internal static class Arguments
             }
 
             // "the Summit, which last met in 2016": its parties met.
-            if (!party.IsResolved && agent >= 0 && match.Frame.Type == World.EventType.Consult && view.Mentions.At(agent) is { Kind: ReferentKind.Instrument })
+            if (!party.IsResolved && agent >= 0 && match.Type == World.EventType.Consult && view.Mentions.At(agent) is { Kind: ReferentKind.Instrument })
             {
                 return PartiesOfInstrument(view, agent, []);
             }

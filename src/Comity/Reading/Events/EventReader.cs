@@ -39,7 +39,7 @@ internal sealed class EventReader(Composition composition, Plover plover)
     // The frame that a request, threat, refusal, promise or accusation is about.
     private FrameMatch? Inner(SentenceView view, FrameMatch outer, IReadOnlyList<FrameMatch> matches)
     {
-        if (outer.Frame.Type is not (EventType.Agree or EventType.Request or EventType.Threaten or EventType.Reject or EventType.Accuse))
+        if (outer.Type is not (EventType.Agree or EventType.Request or EventType.Threaten or EventType.Reject or EventType.Accuse))
         {
             return null;
         }
@@ -51,7 +51,7 @@ internal sealed class EventReader(Composition composition, Plover plover)
                 continue;
             }
 
-            if (composition.Compose(outer.Frame.Type, candidate.Frame.Type) is not null)
+            if (composition.Compose(outer.Type, candidate.Type) is not null)
             {
                 return candidate;
             }
@@ -80,14 +80,14 @@ internal sealed class EventReader(Composition composition, Plover plover)
 
     private CodedEvent? Code(SentenceView view, FrameMatch match, FrameMatch? inner)
     {
-        var type = match.Frame.Type;
+        var type = match.Type;
         var mode = match.Frame.Mode;
         var steps = new List<string> { $"\"{string.Join(' ', match.Words.Order().Select(word => view.Sentence.Form(word).ToString()))}\" is {Name(type, mode)}" };
-        if (inner is not null && composition.Compose(type, inner.Frame.Type) is { } composed)
+        if (inner is not null && composition.Compose(type, inner.Type) is { } composed)
         {
             type = composed.Type;
-            mode = composed.Type == match.Frame.Type ? mode ?? composed.Mode : composed.Mode;
-            steps.Add($"over {inner.Frame.Type.ToString().ToUpperInvariant()} it is {Name(type, mode)}");
+            mode = composed.Type == match.Type ? mode ?? composed.Mode : composed.Mode;
+            steps.Add($"over {inner.Type.ToString().ToUpperInvariant()} it is {Name(type, mode)}");
         }
 
         var auxiliary = Auxiliary.None;

@@ -7,4 +7,5 @@ namespace Comity.Reading.Events;
 /// <param name="Mode">A mode of the type, or null where the words tell none.</param>
 /// <param name="Auxiliary">Future where it is only promised: a concession stays one then, which some codebooks call an agreement.</param>
 /// <param name="Reason">The frame and the operators that it rests on, for people.</param>
-public readonly record struct RelationCoding(EventType Type, string? Mode, Auxiliary Auxiliary, string Reason);
+/// <param name="Probability">How sure the coder is, in [0, 1].</param>
+public readonly record struct RelationCoding(EventType Type, string? Mode, Auxiliary Auxiliary, double Probability, string Reason);

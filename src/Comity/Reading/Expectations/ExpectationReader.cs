@@ -90,7 +90,7 @@ internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writ
                 && view.Tree.Relation(candidate.Predicate) is DependencyRelation.Obj or DependencyRelation.Xcomp or DependencyRelation.Nmod);
         if (match is not null)
         {
-            return new EventCoding(match.Frame.Type, match.Frame.Mode, [],
+            return new EventCoding(match.Type, match.Frame.Mode, [],
                 Auxiliary.Future | (Modality.IsNegated(view.Tree, foresight.Content) ? Auxiliary.Negation : Auxiliary.None));
         }
 

@@ -1,0 +1,88 @@
+using Comity.Language;
+using Comity.Reading;
+using Comity.Reading.Events.Coding;
+using Comity.Reading.Events.Training;
+
+namespace Comity.Evaluation;
+
+/// <summary>What an event model is learned from.</summary>
+public sealed record EventTrainingOptions
+{
+    /// <summary>Folder of labelled sentences.</summary>
+    public required string Sentences { get; init; }
+
+    /// <summary>Gold file of the older PLOVER to learn from too, for a model that is only compared; null: none.</summary>
+    public string? Comparison { get; init; }
+
+    /// <summary>With a comparison file: folds to measure by; 0: a model is made.</summary>
+    public int Folds { get; init; }
+
+    /// <summary>Of "words", "trees" and "frames", what the coder does not look at.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>Share of the sentences that are learned from, in (0, 1].</summary>
+    public double Part { get; init; } = 1;
+}
+
+/// <summary>Makes event models. Here, not in Reading, as the model for comparison needs the roots of gold files.</summary>
+/// <param name="progress">Told a line after each step.</param>
+public sealed class EventTraining(EventTrainingOptions options, Action<string> progress)
+{
+    private readonly RegressionOptions _regression = new();
+
+    /// <exception cref="ComityException">No sentences, a wrong row, a share out of range, or an unwritable file.</exception>
+    public void Write(string path, CancellationToken cancellation)
+    {
+        var (trainer, texts, groups) = Read(cancellation);
+        var pairs = EventTrainer.FitPairs(texts);
+        progress($"parties learned from {texts.Pairs.Count} pairs");
+        EventModel types;
+        if (options.Comparison is { } file)
+        {
+            types = new ComparisonModel(trainer, texts, GoldRelation.ReadFile(file)).Fit(_regression);
+        }
+        else
+        {
+            var classes = EventTrainer.Classes(texts);
+            var temperature = EventTrainer.Temperature(texts, classes, _regression, cancellation);
+            progress($"temperature {temperature:0.0} by cross-validation");
+            types = EventTrainer.Fit(texts, classes, text => EventTrainer.ClassOf(text, classes), [], _regression, temperature);
+        }
+
+        progress($"{types.Count} features, {types.Classes.Count} classes");
+        var unfinished = path + ".part";
+        using (var stream = File.Create(unfinished))
+        {
+            new EventCoderModel(types, pairs, groups).Save(stream);
+        }
+
+        File.Move(unfinished, path, true);
+    }
+
+    /// <summary>Figures of the comparison model on rows whose predicate it has not seen.</summary>
+    /// <exception cref="ComityException">No comparison file was given, or as for <see cref="Write"/>.</exception>
+    public RelationEvaluation CrossValidate(CancellationToken cancellation)
+    {
+        var file = options.Comparison
+            ?? throw new ComityException(ErrorCode.Setting, "Folds without a comparison file.", "a file of coded sentences (--plv) to measure on.", "Name one, or leave the folds out.");
+        var (trainer, texts, _) = Read(cancellation);
+        return new ComparisonModel(trainer, texts, GoldRelation.ReadFile(file)).CrossValidate(options.Folds, _regression, cancellation);
+    }
+
+    private (EventTrainer Trainer, EventTexts Texts, FeatureGroups Groups) Read(CancellationToken cancellation)
+    {
+        if (options.Part is not (> 0 and <= 1))
+        {
+            throw new ComityException(ErrorCode.Setting, $"A share of {options.Part}.", "above 0 and at most 1.", "Correct --part.");
+        }
+
+        var knowledge = Knowledge.Embedded;
+        var sentences = LabelledSentence.ReadFolder(options.Sentences, knowledge.World.Plover);
+        var groups = options.Without.Aggregate(FeatureGroups.All, (kept, name) => kept & ~Enum.Parse<FeatureGroups>(name, true));
+        var trainer = new EventTrainer(knowledge, LanguageModel.Embedded, groups, progress);
+
+        // Every n-th sentence, so that each file and type is there in its share.
+        List<LabelledSentence> chosen = [.. sentences.Where((_, index) => (int)((index + 1) * options.Part) > (int)(index * options.Part))];
+        return (trainer, trainer.Read(chosen, cancellation), groups);
+    }
+}

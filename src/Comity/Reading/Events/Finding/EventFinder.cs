@@ -1,0 +1,123 @@
+using Comity.Language;
+using Comity.Reading.Events.Coding;
+using Comity.Reading.Events.Frames;
+using Comity.Reading.Trees;
+
+namespace Comity.Reading.Events.Finding;
+
+/// <summary>Finds the events of a sentence with their parties. Holds buffers: one for each thread.</summary>
+/// <remarks>Every word that triggers a frame is a predicate; of its candidate parties the likeliest pair is kept, and the coder says what the one does to the other.</remarks>
+internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
+{
+    /// <summary>Events less sure than this are not told; chosen on labelled sentences of our own.</summary>
+    public const double LeastConfidence = .35;
+
+    private const float LeastPair = .2f;
+
+    private readonly ArgumentCandidates _candidates = new();
+    private readonly FeatureSet _features = new();
+    private readonly float[] _pair = new float[2];
+    private readonly SortedSet<int> _predicates = [];
+    private readonly List<FoundEvent> _events = [];
+    private readonly List<FoundEvent> _kept = [];
+
+    /// <summary>The likeliest first; valid until the next call.</summary>
+    /// <param name="found">The frames of the sentence, as the coder's finder gave them last.</param>
+    public IReadOnlyList<FoundEvent> Find(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, double least = LeastConfidence)
+    {
+        Predicates(found);
+        _events.Clear();
+        _kept.Clear();
+        foreach (var predicate in _predicates)
+        {
+            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && BestPair(sentence, tree, found, predicate) is var (source, target, chance) && chance >= LeastPair)
+            {
+                var (sourceSpan, targetSpan) = (Phrase.Around(tree, source), Phrase.Around(tree, target));
+                var coding = coder.Code(sentence, tree, found, sourceSpan, targetSpan);
+                _events.Add(new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent)));
+            }
+        }
+
+        _events.Sort((left, right) => left.Confidence != right.Confidence ? right.Confidence.CompareTo(left.Confidence) : left.Predicate.CompareTo(right.Predicate));
+        foreach (var candidate in _events)
+        {
+            if (candidate.Confidence >= least && !_kept.Exists(kept => IsSame(tree, kept, candidate)) && !IsGoverned(tree, candidate))
+            {
+                _kept.Add(candidate);
+            }
+        }
+
+        return _kept;
+    }
+
+    private void Predicates(ReadOnlySpan<FoundFrame> found)
+    {
+        _predicates.Clear();
+        foreach (var frame in found)
+        {
+            if (frame.Frame.Type is not null)
+            {
+                _predicates.Add(coder.Finder.Trigger(frame));
+            }
+        }
+    }
+
+    private (int Source, int Target, float Chance) BestPair(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate)
+    {
+        _candidates.Find(sentence, tree, predicate);
+        (int Source, int Target, float Chance) best = (-1, -1, -1);
+        foreach (var source in _candidates.Sources)
+        {
+            var rank = 0;
+            foreach (var target in _candidates.Targets)
+            {
+                if (target.Word == source.Word)
+                {
+                    continue;
+                }
+
+                _features.Clear();
+                PairFeatures.Fill(sentence, tree, coder.Finder, found, predicate, source, target, rank++, _features);
+                model.Pairs.Score(_features.Features, _pair);
+                if (_pair[1] > best.Chance)
+                {
+                    best = (source.Word, target.Word, _pair[1]);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    // The same two told of by two words: "expressed its condemnation of".
+    private static bool IsSame(Tree tree, FoundEvent kept, FoundEvent candidate) =>
+        kept.Predicate == candidate.Predicate
+        || (kept.Source.Head == candidate.Source.Head && kept.Target.Head == candidate.Target.Head)
+        || (kept.Source.Head == candidate.Source.Head
+            && (tree.IsUnder(kept.Target.Head, candidate.Target.Head) || tree.IsUnder(candidate.Target.Head, kept.Target.Head))
+            && (tree.IsUnder(kept.Predicate, candidate.Predicate) || tree.IsUnder(candidate.Predicate, kept.Predicate)));
+
+    // "accused Russia of shelling", "agreed to release": what is alleged, asked for or promised is told by the word that governs it.
+    private bool IsGoverned(Tree tree, FoundEvent candidate)
+    {
+        var word = candidate.Predicate;
+        for (var climb = 0; climb < 6; climb++)
+        {
+            var head = tree.Head(word);
+            if (head < 0 || tree.Relation(word) is not (DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nmod
+                or DependencyRelation.Acl or DependencyRelation.Advcl or DependencyRelation.NmodPoss))
+            {
+                return false;
+            }
+
+            if (coder.IsOperator(head) && _kept.Exists(kept => kept.Predicate == head))
+            {
+                return true;
+            }
+
+            word = head;
+        }
+
+        return false;
+    }
+}
