@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Comity.Language;
-using Comity.Reading;
-using Comity.Reading.Names;
-using Comity.Reading.Trees;
+using Comity.Tests.Reading.Names;
 using Xunit.Abstractions;
 
 namespace Comity.Tests.World;
@@ -24,8 +21,11 @@ public sealed class StateVisitTests(ITestOutputHelper output)
         Assert.True(visits.Count > 1900, $"Only {visits.Count} visits were found.");
         Assert.Empty(visits.Where(visit => visit.Country is null).Select(visit => visit.From).Distinct());
 
-        var found = Resolve(visits);
-        var outcomes = visits.Zip(found, (visit, countries) => (Visit: visit, Found: countries, IsRight: countries == visit.Country)).ToList();
+        var names = new NameResolution();
+        var outcomes = visits
+            .Select(visit => (Visit: visit, Found: names.CountriesIn(visit.Visitor, visit.Day)))
+            .Select(outcome => (outcome.Visit, outcome.Found, IsRight: outcome.Found == outcome.Visit.Country))
+            .ToList();
         var unresolved = outcomes.Count(outcome => outcome.Found.Length == 0);
         var resolved = outcomes.Count(outcome => outcome.IsRight);
         var share = (double)resolved / outcomes.Count;
@@ -40,8 +40,8 @@ public sealed class StateVisitTests(ITestOutputHelper output)
             output.WriteLine($"{visit.Country}\t{visit.Day:O}\t{visit.Visitor}\t{(countries.Length == 0 ? "-" : countries)}");
         }
 
-        Assert.True(share >= .74, $"Of {outcomes.Count} visits {share:0.000} resolve, less than 0.74.");
-        Assert.InRange(outcomes.Count - resolved - unresolved, 0, outcomes.Count / 40);
+        Assert.True(share >= .98, $"Of {outcomes.Count} visits {share:0.000} resolve, less than 0.98.");
+        Assert.InRange(outcomes.Count - resolved - unresolved, 0, outcomes.Count / 200);
     }
 
     private static List<Visit> Read(string folder) =>
@@ -54,32 +54,6 @@ public sealed class StateVisitTests(ITestOutputHelper output)
            where day >= First
            select new Visit(day, origin, RegisterCountries.CodeOf(origin), visitor),
     ];
-
-    // For each visit the countries of all mentions, in order of code.
-    private static List<string> Resolve(IEnumerable<Visit> visits)
-    {
-        var knowledge = Knowledge.Embedded;
-        var choice = new PersonChoice(knowledge.CommonWords);
-        var finder = new MentionFinder(knowledge.Names, knowledge.Titles, choice);
-        var analyzer = new Analyzer(LanguageModel.Embedded);
-        var tree = new Tree();
-        var found = new List<string>();
-        foreach (var visit in visits)
-        {
-            choice.Reset(visit.Day, visit.Day);
-            var countries = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (var sentence in analyzer.Analyze(visit.Visitor))
-            {
-                tree.Build(sentence);
-                finder.Find(sentence, tree);
-                countries.UnionWith(finder.Mentions.SelectMany(mention => mention.Countries));
-            }
-
-            found.Add(string.Join(',', countries));
-        }
-
-        return found;
-    }
 
     private sealed record Visit(DateOnly Day, string From, string? Country, string Visitor);
 }
