@@ -15,6 +15,7 @@ internal enum WordClass : byte
     UndertakeObject,
     UndertakeTo,
     Honorific,
+    Lineage,
     FormerHolder,
     TitlePrefix,
     OtherHolder,

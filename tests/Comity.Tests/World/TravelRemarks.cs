@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Comity.World;
 
 namespace Comity.Tests.World;
 
@@ -27,23 +26,22 @@ internal static partial class TravelRemarks
     /// <param name="from">First day of a journey.</param>
     public static IReadOnlyList<NamedPerson> Read(string folder, DateOnly from)
     {
-        var codes = CountryNames();
         var persons = new List<NamedPerson>();
         var files = new[] { "president-travels", "secretary-travels" }.SelectMany(part => Directory.GetFiles(Path.Combine(folder, part), "*.xml")).Order(StringComparer.Ordinal);
         foreach (var trip in files.SelectMany(file => XDocument.Load(file).Descendants("trip")))
         {
             var remark = Spaces().Replace(trip.Element("remarks")?.Value.Trim() ?? "", " ");
             if (DateOnly.TryParse(trip.Element("start-date")?.Value, CultureInfo.InvariantCulture, out var date) && date >= from && remark.Length > 0
-                && codes.GetValueOrDefault(CountryName(trip.Element("country")?.Value ?? "")) is { } country)
+                && RegisterCountries.CodeOf(trip.Element("country")?.Value ?? "") is { } country)
             {
-                persons.AddRange(Persons(remark, date, country, codes));
+                persons.AddRange(Persons(remark, date, country));
             }
         }
 
         return [.. persons.Distinct()];
     }
 
-    private static IEnumerable<NamedPerson> Persons(string remark, DateOnly date, string visited, Dictionary<string, string> codes)
+    private static IEnumerable<NamedPerson> Persons(string remark, DateOnly date, string visited)
     {
         var isOfMany = ManyCountries().IsMatch(remark);
         var sentenceEnd = 0;
@@ -57,7 +55,7 @@ internal static partial class TravelRemarks
             }
 
             var before = match.Groups["before"].Value;
-            var given = codes.GetValueOrDefault(FoldedName.Of(before)) ?? codes.GetValueOrDefault(FoldedName.Of(match.Groups["of"].Value));
+            var given = RegisterCountries.CodeOfWord(before) ?? RegisterCountries.CodeOfWord(match.Groups["of"].Value);
             foreign = given is not null && given != visited ? given : foreign;
             var country = given ?? (isOfMany || foreign is not null || IsOfBody(before) ? null : visited);
             var name = match.Groups["name"];
@@ -71,32 +69,8 @@ internal static partial class TravelRemarks
     // "Commission President", "Deputy Foreign Minister": somebody else's title.
     private static bool IsOfBody(string before) => before.Length > 0 && char.IsUpper(before[0]) && before is not ("Met" or "Also" or "With" or "Accompanied" or "Interim" or "Acting");
 
-    private static Dictionary<string, string> CountryNames()
-    {
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var country in KnownWorld.Embedded.Countries)
-        {
-            foreach (var name in country.Names.Concat(country.Adjectives).Concat(country.Demonyms).Prepend(country.Name))
-            {
-                codes.TryAdd(FoldedName.Of(name), country.Code);
-            }
-        }
-
-        return codes;
-    }
-
-    // "Korea, Republic of" is the Republic of Korea; "United Kingdom (Wales)" the United Kingdom.
-    private static string CountryName(string written)
-    {
-        var parts = Brackets().Replace(written, "").Split(',', StringSplitOptions.TrimEntries);
-        return FoldedName.Of(parts is [var noun, var rest] ? (rest is "South" or "North" || rest.EndsWith(" of", StringComparison.Ordinal) ? $"{rest} {noun}" : noun) : parts[0]);
-    }
-
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
-
-    [GeneratedRegex(@"\s*\([^)]*\)")]
-    private static partial Regex Brackets();
 
     [GeneratedRegex(
         @"(?:(?<before>(?:(?:North|South|New) )?[\p{L}.'’-]+)\s+)?\b(?<title>President|Prime Minister|Premier|Chancellor|Taoiseach|Foreign Minister|Foreign Secretary|Minister (?:of|for) Foreign Affairs|"

@@ -6,6 +6,8 @@ namespace Comity.Reading.Names;
 /// <summary>Finds the known names of a sentence and the titles beside them, left to right, the longest first.</summary>
 internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, PersonChoice persons)
 {
+    // Words of a name, particles and hyphens counted.
+    private const int LongestName = 12;
     private readonly List<Mention> _mentions = [];
     private int[] _at = new int[64];
 
@@ -26,7 +28,8 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
         _at.AsSpan(0, sentence.Count).Fill(-1);
         for (var word = 0; word < sentence.Count; word++)
         {
-            var mention = KnownAt(sentence, tree, word) ?? UnknownPersonAt(sentence, tree, word);
+            var known = KnownAt(sentence, tree, word);
+            var mention = known is { IsPerson: true } ? known : TitledPersonAt(sentence, tree, word) ?? known ?? UnknownPersonAt(sentence, tree, word);
             if (mention is null)
             {
                 continue;
@@ -66,11 +69,19 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
         }
 
         var referent = Choose(sentence, tree, entry, word, last);
-        if (referent is null)
+        if (referent is null || (referent.Kind is ReferentKind.City or ReferentKind.Region && FollowsArabicArticle(sentence, word)))
         {
             return null;
         }
 
+        var lineageEnd = referent.Kind == ReferentKind.Person ? EndOfLineage(sentence, last) : last;
+        if (lineageEnd > last && titles.TryMatch(text, start, sentence.Ends[last], out _, out _))
+        {
+            // "Crown Prince Mohammed" is one, "Mohammed bin Zayed" another.
+            return null;
+        }
+
+        last = lineageEnd;
         return new Mention
         {
             First = word,
@@ -85,6 +96,73 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
             Instrument = referent.Instrument,
         };
     }
+
+    // "President Alberto K. Fujimori": with a title before it, a name may have more, fewer or misspelt words.
+    private Mention? TitledPersonAt(Sentence sentence, Tree tree, int word)
+    {
+        if (!char.IsUpper(sentence.Text[sentence.Starts[word]]) || TitleBefore(sentence, word) is not { } title)
+        {
+            return null;
+        }
+
+        var last = word;
+        for (var next = word; next < sentence.Count && next < word + LongestName; next++)
+        {
+            var unit = sentence.Text[sentence.Starts[next]];
+            if (char.IsUpper(unit))
+            {
+                last = next;
+            }
+            else if (unit is not ('-' or '.' or '(' or ')') && !names.Parts.IsInsideNames(NameFolding.Fold(sentence.Text[sentence.Starts[next]..sentence.Ends[next]])))
+            {
+                break;
+            }
+        }
+
+        var candidates = names.Parts.Find(sentence.Text, sentence.Starts[word], sentence.Ends[last]).Where(candidate => titles.Fits(candidate.Person, title));
+        if (persons.ChooseHolder(candidates) is not { } found)
+        {
+            return null;
+        }
+
+        while (last > word && sentence.Starts[last] >= found.End)
+        {
+            last--;
+        }
+
+        last = EndOfLineage(sentence, last);
+        return new Mention
+        {
+            First = word,
+            NameFirst = word,
+            Last = last,
+            Head = HeadOf(tree, word, last),
+            Kind = ReferentKind.Person,
+            Countries = [found.Person.Country],
+            Person = found.Person,
+        };
+    }
+
+    // "Hamad bin Isa", a known name, goes on: "bin Salman al-Khalifa".
+    private static int EndOfLineage(Sentence sentence, int last)
+    {
+        for (var next = last + 1; next + 1 < sentence.Count && WordClass.Lineage.Has(sentence.Form(next));)
+        {
+            next += sentence.Form(next + 1) is "-" && next + 2 < sentence.Count ? 2 : 1;
+            if (!char.IsUpper(sentence.Text[sentence.Starts[next]]))
+            {
+                break;
+            }
+
+            last = next++;
+        }
+
+        return last;
+    }
+
+    // The city of Sabah is not meant by "al-Sabah".
+    private static bool FollowsArabicArticle(Sentence sentence, int word) =>
+        word > 1 && sentence.Form(word - 1) is "-" && sentence.Ends[word - 1] == sentence.Starts[word] && WordClass.Lineage.Has(sentence.Form(word - 2));
 
     // One name, several meanings: an adjective where it modifies, a country before a city, persons by date and earlier mention.
     private Referent? Choose(Sentence sentence, Tree tree, NameEntry entry, int first, int last)
@@ -143,6 +221,11 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
             return false;
         }
 
+        if (EndOfLineage(sentence, last) > last)
+        {
+            return true;
+        }
+
         if (last + 1 < sentence.Count && IsNamePart(sentence, last + 1) && sentence.Starts[last + 1] == sentence.Ends[last] + 1
             && names.Match(sentence.Text, sentence.Starts[last + 1], sentence.End, out _)?.Referents[0].Kind is null or ReferentKind.Person
             && !titles.TryMatch(sentence.Text, sentence.Starts[last + 1], sentence.End, out _, out _))
@@ -172,7 +255,7 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
     // "Maureen Meyer": capitalised words of which the first is no known name; kept whole for speakers.
     private Mention? UnknownPersonAt(Sentence sentence, Tree tree, int word)
     {
-        if (IsHonorific(sentence, word) || !IsNamePart(sentence, word) || (word > 0 && IsNamePart(sentence, word - 1) && At(word - 1) is null && !EndsTitle(sentence, word)))
+        if (IsHonorific(sentence, word) || BeginsTitleOfKnown(sentence, tree, word) || !IsNamePart(sentence, word) || (word > 0 && IsNamePart(sentence, word - 1) && At(word - 1) is null && !EndsTitle(sentence, word)))
         {
             return null;
         }
@@ -204,6 +287,23 @@ internal sealed class MentionFinder(NameIndex names, OfficeTitles titles, Person
             Countries = [],
             UnknownPerson = sentence.Text[sentence.Starts[word]..sentence.Ends[last]],
         };
+    }
+
+    // "Emir" of "Emir Tamim bin Hamad" is no part of the name.
+    private bool BeginsTitleOfKnown(Sentence sentence, Tree tree, int word)
+    {
+        if (!titles.TryMatch(sentence.Text, sentence.Starts[word], sentence.End, out var end, out _))
+        {
+            return false;
+        }
+
+        var next = word + 1;
+        while (next < sentence.Count && sentence.Starts[next] < end)
+        {
+            next++;
+        }
+
+        return next < sentence.Count && (KnownAt(sentence, tree, next) is { IsPerson: true } || TitledPersonAt(sentence, tree, next) is not null);
     }
 
     private bool EndsTitle(Sentence sentence, int word) => word > 0 && HasTitleBefore(sentence, word);

@@ -8,11 +8,18 @@ internal sealed class NameIndex
     private readonly Dictionary<string, List<NameEntry>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NameEntry>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    private NameIndex() => _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private NameIndex(KnownWorld world)
+    {
+        _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        Parts = new NameParts(world, new NameWords(TabSeparated.Embedded("Reading/Data/name-words.tsv")));
+    }
+
+    /// <summary>Persons by single words of their names.</summary>
+    public NameParts Parts { get; }
 
     public static NameIndex Build(KnownWorld world)
     {
-        var index = new NameIndex();
+        var index = new NameIndex(world);
         foreach (var country in world.Countries)
         {
             string[] codes = [country.Code];
@@ -94,6 +101,18 @@ internal sealed class NameIndex
         }
 
         var parts = person.Name.Split(' ');
+        if (parts[^1] is "Jr." or "Sr.")
+        {
+            parts = parts[..^1];
+            yield return string.Join(' ', parts);
+        }
+
+        // The number of a monarch is no surname.
+        if (parts[^1].All(unit => unit is 'I' or 'V' or 'X'))
+        {
+            yield break;
+        }
+
         if (parts.Length > 1)
         {
             yield return parts[^1];

@@ -10,6 +10,8 @@ internal sealed class PersonChoice
     // Seats with many holders (ambassadors, ministers) are remembered this long; heads of state and government longer.
     private const int RecentYears = 9;
     private const int HeadYears = 30;
+    // A name that fits in part needs an office held within this time.
+    private const int MostYearsInPart = 3;
     private const int LongestCommonWord = 64;
     private readonly Dictionary<string, Person> _introduced = new(StringComparer.Ordinal);
     private readonly HashSet<string> _commonWords;
@@ -72,6 +74,23 @@ internal sealed class PersonChoice
 
         Introduce(best.Person!); // ranked persons only
         return best;
+    }
+
+    /// <summary>The one country's person among those whose name fits in part: who held the office around the day, the best fit first.</summary>
+    /// <param name="candidates">Persons with the end of their name in the text and the number of words that fit exactly.</param>
+    /// <returns>Null where nobody held an office then, or persons of several countries fit equally.</returns>
+    public (Person Person, int End)? ChooseHolder(IEnumerable<(Person Person, int End, int Exact)> candidates)
+    {
+        var ranked = candidates
+            .Select(candidate => (candidate.Person, candidate.End, Years: Rank(candidate.Person, isSurname: true), candidate.Exact))
+            .Where(candidate => candidate.Years <= MostYearsInPart * 2)
+            .OrderBy(candidate => candidate.Years)
+            .ThenByDescending(candidate => candidate.Exact)
+            .ThenByDescending(candidate => candidate.End)
+            .ToList();
+        return ranked.Count == 0 || ranked.Exists(other => (other.Years, other.Exact) == (ranked[0].Years, ranked[0].Exact) && other.Person.Country != ranked[0].Person.Country)
+            ? null
+            : (ranked[0].Person, ranked[0].End);
     }
 
     /// <summary>Whether capitalised words read as a person's name rather than an organisation's or a place's.</summary>
