@@ -1,13 +1,19 @@
 using Comity.Claims;
 using Comity.Language;
+using Comity.Reading.Events.Finding;
+using Comity.Reading.Events.Frames;
 using Comity.Reading.Trees;
 using Comity.World;
 
 namespace Comity.Reading.Events;
 
 /// <summary>Codes the events of a sentence: frames in their tree, composed by the codebook, with the parties found around them.</summary>
-internal sealed class EventReader(Composition composition, Plover plover)
+internal sealed class EventReader(Composition composition, Plover plover, FrameFinder frames, EventFinder finder)
 {
+    // The coder's word alone outweighs the frame's above this probability; below the other, a frame of one word is not believed.
+    private const double Sure = .8;
+    private const double LeastEvent = .15;
+
     /// <summary>Events that are done, said or promised; what an author only foresees is left to the expectations.</summary>
     /// <param name="matches">The frames of the sentence.</param>
     public IReadOnlyList<CodedEvent> Read(SentenceView view, IReadOnlyList<FrameMatch> matches)
@@ -122,6 +128,25 @@ internal sealed class EventReader(Composition composition, Plover plover)
             }
 
             auxiliary |= Auxiliary.Negation;
+        }
+
+        var learned = finder.At(view.Sentence, view.Tree, frames.Found, match.Predicate);
+        if (learned is not null)
+        {
+            if (learned.Coding.Probability < LeastEvent && match.Frame.Items.Count == 1)
+            {
+                return null;
+            }
+
+            if (learned.Coding.Type != type && learned.Coding.Probability >= Sure)
+            {
+                (type, mode) = (learned.Coding.Type, learned.Coding.Mode);
+                steps.Add($"like sentences of {Name(type, mode)}");
+            }
+            else if (learned.Coding.Type == type)
+            {
+                mode ??= learned.Coding.Mode;
+            }
         }
 
         return WithParties(view, match, inner, type, mode, auxiliary, steps);

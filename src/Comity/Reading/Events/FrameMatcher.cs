@@ -6,17 +6,16 @@ using Comity.Reading.Trees;
 namespace Comity.Reading.Events;
 
 /// <summary>Finds the best frame of each predicate of a sentence.</summary>
-internal sealed class FrameMatcher(FrameLexicon lexicon)
+internal sealed class FrameMatcher(FrameLexicon lexicon, FrameFinder finder)
 {
-    private readonly FrameFinder _finder = new(lexicon);
-
     /// <summary>At most one match per predicate, in text order.</summary>
     public IReadOnlyList<FrameMatch> Find(SentenceView view)
     {
         var best = new SortedDictionary<int, FrameMatch>();
-        foreach (var found in _finder.Find(view.Sentence, view.Tree, word => AliasOf(view, word)))
+        finder.Find(view.Sentence, view.Tree, word => AliasOf(view, word));
+        foreach (var found in finder.Found)
         {
-            var words = _finder.Words(found);
+            var words = finder.Words(found);
             if (CanTrigger(view, words[0]) && (found.Count > 1 || CanStandAlone(view, found, words[0])))
             {
                 Consider(view, found, words, best);

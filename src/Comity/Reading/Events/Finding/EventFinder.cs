@@ -30,11 +30,9 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         _kept.Clear();
         foreach (var predicate in _predicates)
         {
-            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && BestPair(sentence, tree, found, predicate) is var (source, target, chance) && chance >= LeastPair)
+            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && At(sentence, tree, found, predicate) is { } here)
             {
-                var (sourceSpan, targetSpan) = (Phrase.Around(tree, source), Phrase.Around(tree, target));
-                var coding = coder.Code(sentence, tree, found, sourceSpan, targetSpan);
-                _events.Add(new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent)));
+                _events.Add(here);
             }
         }
 
@@ -48,6 +46,20 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         }
 
         return _kept;
+    }
+
+    /// <summary>What a predicate tells of its likeliest parties; null where it has no likely ones.</summary>
+    public FoundEvent? At(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate)
+    {
+        var (source, target, chance) = BestPair(sentence, tree, found, predicate);
+        if (chance < LeastPair)
+        {
+            return null;
+        }
+
+        var (sourceSpan, targetSpan) = (Phrase.Around(tree, source), Phrase.Around(tree, target));
+        var coding = coder.Code(sentence, tree, found, sourceSpan, targetSpan);
+        return new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent));
     }
 
     private void Predicates(ReadOnlySpan<FoundFrame> found)

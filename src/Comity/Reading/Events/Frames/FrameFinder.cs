@@ -30,6 +30,9 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
 
     public int Trigger(FoundFrame found) => _words[found.First];
 
+    /// <summary>The frames of the last sentence, in the order of triggers.</summary>
+    public ReadOnlySpan<FoundFrame> Found => CollectionsMarshal.AsSpan(_found);
+
     /// <summary>In the order of triggers; valid until the next call.</summary>
     /// <param name="aliasOf">The class whose words a word also stands for, such as the name of a treaty for "agreement"; null: none does.</param>
     public ReadOnlySpan<FoundFrame> Find(Sentence sentence, Tree tree, Func<int, WordClass?>? aliasOf = null)
