@@ -29,7 +29,7 @@ internal sealed class EventGrouping(WordTable table, PersonalWords personal)
 
         Array.Sort(tellings, Telling.Compare);
         var edges = new List<Edge>();
-        var ofBlock = Enumerable.Range(0, tellings.Length).GroupBy(index => EventBlock.Of(tellings[index].Claim), StringComparer.Ordinal);
+        var ofBlock = Enumerable.Range(0, tellings.Length).GroupBy(index => tellings[index].Block, StringComparer.Ordinal);
         foreach (var block in ofBlock)
         {
             Compare(tellings, [.. block], edges);
@@ -122,7 +122,10 @@ internal sealed class EventGrouping(WordTable table, PersonalWords personal)
         {
             foreach (var right in other)
             {
-                if (personal.AreApart(tellings[left].Recorded.Id, tellings[right].Recorded.Id) || (checks && _same.Contradict(tellings[left], tellings[right])))
+                // Only a person puts claims of two blocks together, and then knows that type or parties differ.
+                var (telling, another) = (tellings[left], tellings[right]);
+                if (personal.AreApart(telling.Recorded.Id, another.Recorded.Id)
+                    || (checks && telling.Block == another.Block && _same.Contradict(telling, another)))
                 {
                     return;
                 }

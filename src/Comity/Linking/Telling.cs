@@ -13,6 +13,7 @@ internal sealed class Telling
     {
         Recorded = recorded;
         Coding = coding;
+        Block = EventBlock.Of(recorded.Claim) ?? "";
         Claim = recorded.Claim;
         Actors = EventBlock.Countries(Claim.Actors);
         Recipients = EventBlock.Countries(Claim.Recipients);
@@ -31,6 +32,9 @@ internal sealed class Telling
     public RecordedClaim Recorded { get; }
 
     public Claim Claim { get; }
+
+    /// <summary>Claims of another block are never the same but by a person's word.</summary>
+    public string Block { get; }
 
     public EventCoding Coding { get; }
 
