@@ -60,9 +60,9 @@ internal static class LinkCommand
             await using var store = await RecordStore.OpenAsync(RecordOption.Path(result.GetValue(record)), RecordMode.Open, TimeProvider.System, cancellation);
             var started = Stopwatch.GetTimestamp();
             LinkingSummary summary;
-            if ((result.GetValue(apart) ?? result.GetValue(together)) is [var one, var other])
+            var word = result.GetValue(apart) is { Length: > 0 } ? SameEventWord.Apart : SameEventWord.Together;
+            if (result.GetValue(word == SameEventWord.Apart ? apart : together) is [var one, var other])
             {
-                var word = result.GetValue(apart) is { Length: > 0 } ? SameEventWord.Apart : SameEventWord.Together;
                 var problem = await SayAsync(
                     store, one, other, word, result.GetValue(undo), (result.GetValue(by) ?? "").Trim(), result.GetValue(why), cancellation);
                 if (problem is not null)

@@ -119,5 +119,5 @@ internal sealed class SameEvent(WordTable table)
     private static int Distance(TextSpan one, TextSpan other) => one.Overlaps(other) ? 0 : Math.Max(one.Start - other.End, other.Start - one.End);
 
     private static IEnumerable<string> SharedWords(Telling one, Telling other) =>
-        one.Words.Topics.Intersect(other.Words.Topics).Concat(one.Words.Acts.Intersect(other.Words.Acts));
+        one.Words.Topics.Intersect(other.Words.Topics).Concat(one.Words.Acts.Intersect(other.Words.Acts)).Select(word => one.Words.Spelling[word]);
 }

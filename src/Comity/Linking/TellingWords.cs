@@ -5,8 +5,10 @@ namespace Comity.Linking;
 /// <summary>What the words of a claim say, without the names of its parties, numbers, times and words that say nothing.</summary>
 /// <param name="Topics">Sorted; what it is about.</param>
 /// <param name="Acts">Sorted; words that say only the type.</param>
+/// <param name="Spelling">A word of the text for each of them, to be shown.</param>
 /// <param name="Numbers">Amounts, sorted; years and days left out.</param>
-internal sealed record TellingWords(string[] Topics, string[] Acts, string[] Numbers, string[] Ordinals, string[] Ranks)
+internal sealed record TellingWords(
+    string[] Topics, string[] Acts, IReadOnlyDictionary<string, string> Spelling, string[] Numbers, string[] Ordinals, string[] Ranks)
 {
     private const double ActWeight = .5;
     private const int YearDigits = 4;
@@ -26,6 +28,7 @@ internal sealed record TellingWords(string[] Topics, string[] Acts, string[] Num
 
         var topics = new SortedSet<string>(StringComparer.Ordinal);
         var acts = new SortedSet<string>(StringComparer.Ordinal);
+        var spelling = new Dictionary<string, string>(StringComparer.Ordinal);
         var numbers = new SortedSet<string>(StringComparer.Ordinal);
         var ordinals = new SortedSet<string>(StringComparer.Ordinal);
         var ranks = new SortedSet<string>(StringComparer.Ordinal);
@@ -59,17 +62,19 @@ internal sealed record TellingWords(string[] Topics, string[] Acts, string[] Num
             else if (kind == WordClass.Act)
             {
                 acts.Add(concept);
+                spelling.TryAdd(concept, token);
             }
             else if (kind == WordClass.Same || (kind == WordClass.Topic && token.Length > 1 && token is not ("prime" or "vice") && !names.Contains(token)))
             {
                 topics.Add(concept);
+                spelling.TryAdd(concept, token);
             }
 
             beforeIsTime = kind == WordClass.Calendar || (beforeIsTime && token == "and");
             before = token;
         }
 
-        return new([.. topics], [.. acts], [.. numbers], [.. ordinals], [.. ranks]);
+        return new([.. topics], [.. acts], spelling, [.. numbers], [.. ordinals], [.. ranks]);
     }
 
     /// <summary>Dice's measure of two claims' words, in [0, 1]: twice what they share over what both have.</summary>
