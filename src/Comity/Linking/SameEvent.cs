@@ -91,7 +91,7 @@ internal sealed class SameEvent(WordTable table)
         }
 
         return one.Actors.SequenceEqual(other.Actors)
-            && (one.Recipients.All(other.Recipients.Contains) || other.Recipients.All(one.Recipients.Contains));
+            && (one.NamedRecipients.All(other.NamedRecipients.Contains) || other.NamedRecipients.All(one.NamedRecipients.Contains));
     }
 
     // Of a country both name persons, and none is the same.

@@ -17,6 +17,7 @@ internal sealed class Telling
         Claim = recorded.Claim;
         Actors = EventBlock.Countries(Claim.Actors);
         Recipients = EventBlock.Countries(Claim.Recipients);
+        NamedRecipients = EventBlock.Countries([.. Claim.Recipients.Where(recipient => recipient.Text.Length > 0)]);
         Countries = [.. Actors.Union(Recipients).Order(StringComparer.Ordinal)];
         Words = TellingWords.Of(Claim, table);
         Persons = [.. Claim.Actors.Concat(Claim.Recipients)
@@ -42,6 +43,9 @@ internal sealed class Telling
     public string[] Actors { get; }
 
     public string[] Recipients { get; }
+
+    /// <summary>Without those that the passage implies and the reader filled in: a guess contradicts nobody.</summary>
+    public string[] NamedRecipients { get; }
 
     public string[] Countries { get; }
 

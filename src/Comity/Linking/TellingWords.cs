@@ -23,6 +23,7 @@ internal sealed record TellingWords(
         foreach (var actor in claim.Actors.Concat(claim.Recipients))
         {
             names.UnionWith(actor.Country is { } country ? table.NamesOf(country) : []);
+            names.UnionWith(actor.Country is { } seat && table.IsSeat(actor.Text, seat) ? Tokens(actor.Text) : []);
             names.UnionWith(actor.Person is { } person ? Tokens(person) : []);
         }
 

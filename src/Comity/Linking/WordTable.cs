@@ -59,7 +59,10 @@ internal sealed class WordTable
     /// <summary>Whether two places can be one: they share a word, or both stand for the same country's government.</summary>
     public bool AreOnePlace(string one, string other, IReadOnlyList<string> countries) =>
         TellingWords.Tokens(one).Intersect(TellingWords.Tokens(other)).Any(word => Of(word).Class == WordClass.Topic)
-        || countries.Any(code => SeatsOf(code) is { } seats && seats.Contains(one) && seats.Contains(other));
+        || countries.Any(code => SeatsOf(code) is { } seats && seats.Contains(WithoutArticle(one)) && seats.Contains(WithoutArticle(other)));
+
+    /// <summary>Whether words name the seat of a country's government, and so the country: "Washington", "the White House".</summary>
+    public bool IsSeat(string words, string code) => SeatsOf(code).Contains(WithoutArticle(words));
 
     /// <summary>A word without the endings of plural and tense: "imposed", "imposes" and "impose" are one.</summary>
     internal static string Stem(string word)
@@ -82,13 +85,14 @@ internal sealed class WordTable
     private static string Single(string stem) =>
         stem.Length > LeastStem && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'e' or 'o') ? stem[..^1] : stem;
 
+    private static string WithoutArticle(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+
     private HashSet<string> SeatsOf(string code)
     {
         if (!_seats.TryGetValue(code, out var seats))
         {
             _seats[code] = seats = KnownWorld.Embedded.TryCountry(code, out var country)
-                ? country.Capitals.Concat(country.Metonyms).Select(seat => seat.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? seat[4..] : seat)
-                    .ToHashSet(StringComparer.OrdinalIgnoreCase)
+                ? country.Capitals.Concat(country.Metonyms).Select(WithoutArticle).ToHashSet(StringComparer.OrdinalIgnoreCase)
                 : [];
         }
 

@@ -126,7 +126,7 @@ public sealed class LinkTests : IAsyncLifetime, IDisposable
     public async Task Retold_samples_are_linked_and_look_alikes_are_not()
     {
         var own = _folder.File("retold.comity");
-        await CommandRun.Of("read", Path.Combine(Repository.Root, "samples/north-america"), Path.Combine(Repository.Root, "tests/Comity.App.Tests/Cli/retold"), "--record", own);
+        await CommandRun.Of("read", FolderOf("samples/north-america/documents.tsv"), FolderOf("tests/Comity.App.Tests/Cli/retold/documents.tsv"), "--record", own);
 
         var claims = (await CommandRun.Of("export", "claims", "--format", "jsonl", "--kind", "event", "--record", own)).Lines
             .Select(line => JsonDocument.Parse(line).RootElement)
@@ -144,6 +144,8 @@ public sealed class LinkTests : IAsyncLifetime, IDisposable
             Assert.DoesNotContain(linked, claim => claim.GetProperty("quote").GetString()!.Contains(words, StringComparison.Ordinal)); // a quote is never null
         });
     }
+
+    private static string FolderOf(string file) => Path.GetDirectoryName(Repository.File(file)) ?? "";
 
     private Task<CommandRun> Link(params string[] arguments) => CommandRun.Of(["link", "--record", Record, .. arguments]);
 

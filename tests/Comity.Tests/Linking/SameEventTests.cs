@@ -32,6 +32,11 @@ public sealed class SameEventTests : IDisposable
         Tellings.Event("Norway condemned Russia's pipeline sabotage", EventType.Accuse, "NOR", "RUS", "2022-09-28", "2022-09-30"));
 
     [Fact]
+    public Task Implied_party_contradicts_nobody() => AssertSame(
+        Tellings.Event("Norwegian police arrested two divers off Bodø", EventType.Coerce, "NOR", "SWE", "2022-09-28", "2022-09-29", isImplied: true),
+        Tellings.Event("Police of Norway arrested two divers off Bodø", EventType.Coerce, "NOR", "DNK", "2022-09-28", "2022-09-30", isImplied: true));
+
+    [Fact]
     public Task Undated_tellings_in_the_same_words_of_one_month_are_one_event() => AssertSame(
         Tellings.Event("Ghana imposed a ban on poultry imports from Togo", EventType.Coerce, "GHA", "TGO", published: "2019-03-01"),
         Tellings.Event("Ghana imposed its ban on imports of poultry from Togo", EventType.Coerce, "GHA", "TGO", published: "2019-03-20"));

@@ -10,15 +10,17 @@ internal static class Tellings
     /// <param name="by">Alpha-3 codes, divided by spaces; who acts.</param>
     /// <param name="to">To or with whom; may be empty.</param>
     /// <param name="date">EDTF; null: not stated.</param>
+    /// <param name="isImplied">The passage has no words for <paramref name="to"/>.</param>
     /// <param name="tail">More text; the same text would be the same document.</param>
     public static DocumentReading Event(
         string words, EventType type, string by, string to = "", string? date = null, string? published = null,
         string? mode = null, Auxiliary auxiliary = Auxiliary.None, string? place = null, Issue[]? issues = null, string? person = null,
-        string tail = "")
+        string tail = "", bool isImplied = false)
     {
         var text = $"{words}.{tail}";
         var source = Source(text, published);
-        return new(source, source.Metadata, [Claim(text, words, type, by, to, date, mode, auxiliary, place, issues, person)]);
+        var claim = Claim(text, words, type, by, to, date, mode, auxiliary, place, issues, person);
+        return new(source, source.Metadata, [isImplied ? claim with { Recipients = [Actor.Implied(to)] } : claim]);
     }
 
     /// <summary>One document with several sentences; a claim on each.</summary>
