@@ -56,6 +56,7 @@ internal sealed class ReadingPipeline : IDisposable
                 _readings.Writer.Complete();
             }),
             Guard(WriteAsync));
+
         // After all is written: a block is linked once, however many documents touch it.
         Tally.Linked = await Task.Run(() => EventLinker.LinkAsync(_record, Tally, cancellation), cancellation);
 

@@ -45,20 +45,8 @@ public static class EventLinker
             var grouping = new EventGrouping(new WordTable(), personal);
             foreach (var chunk in joined.Chunk(BlocksAtOnce))
             {
-                var groups = new List<EventGroup>();
-                string[] chunkBlocks = [.. chunk.SelectMany(together => together)];
-                var claims = await record.EventsOfBlocksAsync(chunkBlocks, cancellation);
-                var ofBlock = claims.ToLookup(claim => EventBlock.Of(claim.Claim), StringComparer.Ordinal);
-                foreach (var together in chunk)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    RecordedClaim[] some = [.. together.SelectMany(block => ofBlock[block])];
-                    groups.AddRange(grouping.Group(some));
-                    considered += some.Length;
-                    progress?.Report(considered);
-                }
-
-                await record.LinkEventsAsync(chunkBlocks, groups, cancellation);
+                considered += await LinkAsync(record, chunk, grouping, cancellation);
+                progress?.Report(considered);
             }
         }
 
@@ -71,6 +59,28 @@ public static class EventLinker
     {
         await record.ResetEventLinksAsync(cancellation);
         return await LinkAsync(record, progress, cancellation);
+    }
+
+    private static async Task<int> LinkAsync(RecordStore record, string[][] chunk, EventGrouping grouping, CancellationToken cancellation)
+    {
+        string[] blocks = [.. chunk.SelectMany(together => together)];
+        while (true)
+        {
+            var claims = await record.EventsOfBlocksAsync(blocks, cancellation);
+            var ofBlock = claims.ToLookup(claim => EventBlock.Of(claim.Claim), StringComparer.Ordinal);
+            var groups = new List<EventGroup>();
+            foreach (var together in chunk)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                groups.AddRange(grouping.Group([.. together.SelectMany(block => ofBlock[block])]));
+            }
+
+            // Again where another program read into the record meanwhile.
+            if (await record.LinkEventsAsync(blocks, claims.Count, groups, cancellation))
+            {
+                return claims.Count;
+            }
+        }
     }
 
     // Blocks that are linked each by itself, and those that a person's word joins, together.

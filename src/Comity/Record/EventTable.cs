@@ -107,10 +107,21 @@ internal sealed class EventTable : IDisposable
         return blocks;
     }
 
-    /// <summary>Replaces what was linked in these blocks.</summary>
-    public static void Link(SqliteConnection connection, IReadOnlyList<string> blocks, IReadOnlyList<EventGroup> groups)
+    /// <summary>Replaces what was linked in these blocks, unless another program put claims into them or took some out since.</summary>
+    /// <param name="claims">How many current claims the blocks have for the caller.</param>
+    /// <returns>False: nothing was linked.</returns>
+    public static bool Link(SqliteConnection connection, IReadOnlyList<string> blocks, int claims, IReadOnlyList<EventGroup> groups)
     {
-        using var of = new Statement(connection, "SELECT DISTINCT group_id FROM event_telling WHERE block = $1 AND group_id IS NOT NULL");
+        if (blocks.Sum(block => CurrentOf(connection, block)) != claims)
+        {
+            return false;
+        }
+
+        // A group whose claims all left has no member any more, but the row of its first claim is still of the block.
+        using var of = new Statement(connection, """
+            SELECT group_id FROM event_telling WHERE block = $1 AND group_id IS NOT NULL
+            UNION SELECT id FROM event_group WHERE id IN (SELECT claim_id FROM event_telling WHERE block = $1)
+            """);
         using var part = new Statement(connection, "UPDATE event_telling SET group_id = NULL, place = NULL, reason = NULL WHERE group_id = $1");
         using var drop = new Statement(connection, "DELETE FROM event_group WHERE id = $1");
         using var settle = new Statement(connection, "DELETE FROM event_pending WHERE claim_id IN (SELECT claim_id FROM event_telling WHERE block = $1)");
@@ -141,6 +152,8 @@ internal sealed class EventTable : IDisposable
                 join.Run(group.Claims[place].Row, first, place, group.Claims[place].Reason);
             }
         }
+
+        return true;
     }
 
     public static EventTotals Totals(SqliteConnection connection)
@@ -149,6 +162,14 @@ internal sealed class EventTable : IDisposable
         using var rows = statement.Query();
         rows.Read();
         return new(rows.GetInt32(0), rows.GetInt32(1));
+    }
+
+    private static long CurrentOf(SqliteConnection connection, string block)
+    {
+        using var statement = new Statement(connection, """
+            SELECT count(*) FROM event_telling JOIN claim ON claim.id = claim_id JOIN current_reading USING (reading_id) WHERE block = $1
+            """);
+        return statement.Number(block) ?? 0;
     }
 
     private static List<long> Numbers(Statement statement, string block)

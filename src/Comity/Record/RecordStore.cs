@@ -204,8 +204,14 @@ public sealed class RecordStore : IAsyncDisposable
         AskAsync(connection => EventRows.OfBlocks(connection, blocks), cancellation);
 
     /// <summary>Replaces the links of these blocks, in one transaction; none of their claims waits any more.</summary>
-    public Task LinkEventsAsync(IReadOnlyList<string> blocks, IReadOnlyList<EventGroup> groups, CancellationToken cancellation) =>
-        WriteAsync(connection => EventTable.Link(connection, blocks, groups), cancellation);
+    /// <param name="claims">How many claims <see cref="EventsOfBlocksAsync"/> gave.</param>
+    /// <returns>False where another program changed the blocks since: nothing was linked.</returns>
+    public async Task<bool> LinkEventsAsync(IReadOnlyList<string> blocks, int claims, IReadOnlyList<EventGroup> groups, CancellationToken cancellation)
+    {
+        var isLinked = false;
+        await WriteAsync(connection => isLinked = EventTable.Link(connection, blocks, claims, groups), cancellation);
+        return isLinked;
+    }
 
     /// <summary>Forgets all links; every current event waits to be linked.</summary>
     public Task ResetEventLinksAsync(CancellationToken cancellation) => WriteAsync(EventTable.Reset, cancellation);
