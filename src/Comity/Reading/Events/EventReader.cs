@@ -14,6 +14,9 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
     private const double Sure = .8;
     private const double LeastEvent = .15;
 
+    // Parties that the coder holds for right with this probability stand in for those that the tree does not tell.
+    private const double LikelyParty = .5;
+
     /// <summary>Events that are done, said or promised; what an author only foresees is left to the expectations.</summary>
     /// <param name="matches">The frames of the sentence.</param>
     public IReadOnlyList<CodedEvent> Read(SentenceView view, IReadOnlyList<FrameMatch> matches)
@@ -138,7 +141,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
                 return null;
             }
 
-            if (learned.Coding.Type != type && learned.Coding.Probability >= Sure)
+            if (learned.Coding.Type != type && learned.Coding.Probability >= Sure && !auxiliary.HasFlag(Auxiliary.Negation) && IsOwnClause(view, match.Predicate))
             {
                 (type, mode) = (learned.Coding.Type, learned.Coding.Mode);
                 steps.Add($"like sentences of {Name(type, mode)}");
@@ -149,17 +152,27 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
             }
         }
 
-        return WithParties(view, match, inner, type, mode, auxiliary, steps);
+        return WithParties(view, match, inner, learned, type, mode, auxiliary, steps);
     }
 
+    // What the coder sees of two parties is mostly told by the main verb between them, not by a second one or a relative clause.
+    private static bool IsOwnClause(SentenceView view, int predicate) => view.Tree.Relation(predicate) is not (DependencyRelation.Conj or DependencyRelation.AclRelcl
+        or DependencyRelation.Acl or DependencyRelation.Advcl or DependencyRelation.Xcomp);
+
     private CodedEvent? WithParties(
-        SentenceView view, FrameMatch match, FrameMatch? inner, EventType type, string? mode, Auxiliary auxiliary, List<string> steps)
+        SentenceView view, FrameMatch match, FrameMatch? inner, FoundEvent? learned, EventType type, string? mode, Auxiliary auxiliary, List<string> steps)
     {
         var source = Arguments.Source(view, match);
         if (!source.IsResolved && EventParties.IsExistential(view, match.Predicate) && plover.QuadOf(type) is Quad.MaterialConflict or Quad.MaterialCooperation
             && view.Discourse.LastGroup(2) is { } pair)
         {
             source = new([.. pair.Select(Actor.Implied)], "between the countries spoken of", .65);
+        }
+
+        // Where the tree hides the subject, whom the coder of parties holds for it.
+        if (!source.IsResolved && source.Actors.Count == 0 && learned is { Confidence: >= LikelyParty })
+        {
+            source = view.Actors.ResolveAll(learned.Source.Head);
         }
 
         // "Two Canadian engineers were arrested": who did it is not said, and is left open.
@@ -171,14 +184,19 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
         }
 
         var target = Arguments.Target(view, match, source);
-        if (!source.IsResolved && !target.IsResolved)
-        {
-            return null;
-        }
-
-        if (source.IsResolved && !target.IsResolved && inner is not null)
+        if (!target.IsResolved && inner is not null)
         {
             target = Arguments.Target(view, inner, source);
+        }
+
+        if (!target.IsResolved && learned is { Confidence: >= LikelyParty })
+        {
+            target = view.Actors.ResolveAll(learned.Target.Head).Except(source.Countries);
+        }
+
+        if (!source.IsResolved && !target.IsResolved && !(source.Actors.Count > 0 && view.Tree.IsVerb(match.Predicate) && (match.Frame.Items.Count > 1 || inner is not null)))
+        {
+            return null;
         }
 
         if (!target.IsResolved && type == EventType.Consult && mode == "visit" && source.IsResolved)
@@ -188,7 +206,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
 
         var isMutual = source.Countries.Skip(1).Any();
         var isNamed = false;
-        if (!target.IsResolved && !isMutual)
+        if (!target.IsResolved && !isMutual && source.IsResolved)
         {
             var named = EventParties.UnresolvedPatient(view, match);
             isNamed = named.Actors.Count > 0;
@@ -198,7 +216,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
         // "China criticized the meeting": against whom is left open, but what was done and said is told.
         var isAgainst = plover.QuadOf(type) is Quad.VerbalConflict or Quad.MaterialConflict && view.Tree.IsVerb(match.Predicate)
             && view.Tree.Patient(view.Sentence, match.Predicate) >= 0;
-        if (!target.IsResolved && !isMutual && !isNamed && !isAgainst && !EventParties.LooksAbroad(view, match) && match.Frame.Items.Count < 2)
+        if (!target.IsResolved && !isMutual && !isNamed && !isAgainst && !EventParties.LooksAbroad(view, match) && match.Frame.Items.Count < 2 && inner is null)
         {
             return null;
         }
