@@ -42,6 +42,7 @@ internal enum WordClass : byte
     AtLeast,
     AtMost,
     About,
+    Mutual,
 }
 
 /// <summary>Which words belong to a class.</summary>

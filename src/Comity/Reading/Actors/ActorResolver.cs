@@ -223,6 +223,11 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
                 owners.How, owners.Certainty);
         }
 
+        if (agents.IsEquipment(lemma))
+        {
+            return Party.None;
+        }
+
         // "The administration", "the new team": of the country that the text is about.
         return _phrases.IsDefinite(word) && agents.IsGovernment(lemma) && discourse.FocusCountry is { } focus
             ? new([new Actor(PhraseOf(word), focus, Sector: agents.SectorOf(lemma))], $"\"{PhraseOf(word)}\" is of the country spoken of", .65)

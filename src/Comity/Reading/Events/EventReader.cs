@@ -30,6 +30,12 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
                 continue;
             }
 
+            // "accused hackers of stealing": what is asked for, refused or alleged is told by the word that governs it.
+            if (matches.Any(outer => outer.Predicate != match.Predicate && IsOperator(outer.Type) && IsComplement(view, match.Predicate, outer) && composition.Compose(outer.Type, match.Type) is not null))
+            {
+                continue;
+            }
+
             var inner = Inner(view, match, matches);
             if (inner is not null)
             {
@@ -48,7 +54,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
     // The frame that a request, threat, refusal, promise or accusation is about.
     private FrameMatch? Inner(SentenceView view, FrameMatch outer, IReadOnlyList<FrameMatch> matches)
     {
-        if (outer.Type is not (EventType.Agree or EventType.Request or EventType.Threaten or EventType.Reject or EventType.Accuse))
+        if (!IsOperator(outer.Type))
         {
             return null;
         }
@@ -69,6 +75,8 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
         return null;
     }
 
+    private static bool IsOperator(EventType type) => type is EventType.Agree or EventType.Request or EventType.Threaten or EventType.Reject or EventType.Accuse;
+
     private static bool IsComplement(SentenceView view, int word, FrameMatch outer)
     {
         for (var climb = 0; climb < 5 && word >= 0; climb++)
@@ -77,7 +85,8 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
             if (head >= 0 && (head == outer.Predicate || outer.Words.Contains(head)))
             {
                 return view.Tree.Relation(word) is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Obj
-                    or DependencyRelation.Acl or DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl;
+                    or DependencyRelation.Acl or DependencyRelation.Obl or DependencyRelation.Nmod
+                    || (view.Tree.Relation(word) == DependencyRelation.Advcl && view.Tree.Child(word, DependencyRelation.Nsubj) < 0);
             }
 
             word = view.Tree.Relation(word) is DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.Compound or DependencyRelation.Nmod
@@ -156,7 +165,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
     }
 
     // What the coder sees of two parties is mostly told by the main verb between them, not by a second one or a relative clause.
-    private static bool IsOwnClause(SentenceView view, int predicate) => view.Tree.Relation(predicate) is not (DependencyRelation.Conj or DependencyRelation.AclRelcl
+    private static bool IsOwnClause(SentenceView view, int predicate) => view.Tree.IsVerb(predicate) && view.Tree.Relation(predicate) is not (DependencyRelation.Conj or DependencyRelation.AclRelcl
         or DependencyRelation.Acl or DependencyRelation.Advcl or DependencyRelation.Xcomp);
 
     private CodedEvent? WithParties(
