@@ -86,6 +86,15 @@ internal static class Arguments
             }
         }
 
+        foreach (var word in match.Words)
+        {
+            var party = view.Tree.IsVerb(word) ? Party.None : PartiesOfInstrument(view, word, own);
+            if (party.IsResolved)
+            {
+                return party;
+            }
+        }
+
         foreach (var place in places)
         {
             var party = view.Actors.ResolveAffected(place, own);

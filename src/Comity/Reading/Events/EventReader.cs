@@ -86,7 +86,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
             {
                 return view.Tree.Relation(word) is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Obj
                     or DependencyRelation.Acl or DependencyRelation.Obl or DependencyRelation.Nmod
-                    || (view.Tree.Relation(word) == DependencyRelation.Advcl && view.Tree.Child(word, DependencyRelation.Nsubj) < 0);
+                    || (view.Tree.Relation(word) == DependencyRelation.Advcl && view.Tree.Child(word, DependencyRelation.Mark) >= 0 && view.Tree.Child(word, DependencyRelation.Nsubj) < 0);
             }
 
             word = view.Tree.Relation(word) is DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.Compound or DependencyRelation.Nmod

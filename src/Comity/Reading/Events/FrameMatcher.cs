@@ -22,12 +22,22 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, FrameFinder finder)
             }
         }
 
-        // A noun that is a complement of a matched verb tells no event of its own: "hold a meeting".
-        var complements = best.Values.Where(match => match.Frame.Items.Count > 1)
-            .SelectMany(match => match.Words.Skip(1).Where(word => word != match.Predicate)).ToHashSet();
+        // A noun that is a complement of a matched verb tells no event of its own: "hold a meeting"; but another's does: "rejected Kuwait's request".
+        var governors = new Dictionary<int, FrameMatch>();
+        foreach (var match in best.Values.Where(match => match.Frame.Items.Count > 1))
+        {
+            foreach (var word in match.Words.Skip(1).Where(word => word != match.Predicate))
+            {
+                governors.TryAdd(word, match);
+            }
+        }
+
         return [.. best.Values.Where(match => match.Frame.Type is not null
-            && (!complements.Contains(match.Predicate) || (view.Tree.IsVerb(match.Predicate) && match.Frame.Items.Count > 1)))];
+            && (!governors.TryGetValue(match.Predicate, out var governor) || (view.Tree.IsVerb(match.Predicate) && match.Frame.Items.Count > 1) || IsOwned(view, match, governor)))];
     }
+
+    private static bool IsOwned(SentenceView view, FrameMatch match, FrameMatch governor) => governor.Frame.Type == World.EventType.Reject && match.Frame.Type != governor.Frame.Type
+        && view.Tree.Child(match.Predicate, DependencyRelation.NmodPoss) is >= 0 and var owner && view.Tree.Tag(owner) is not UniversalTag.Pron;
 
     // Names of months trigger nothing: "March in Madrid" is no protest; nor do names of countries.
     private static bool CanTrigger(SentenceView view, int word) =>

@@ -12,6 +12,8 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
     // Words that may stand between two items where the tree does not link them, as in the lexicon's own convention.
     private const int Reach = 6;
 
+    private const int RelativeReach = 12;
+
     // How far a dependent may stand from its trigger.
     private const int TreeReach = 30;
 
@@ -208,6 +210,18 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
         if (_sentence.Tags[trigger] == UniversalTag.Verb && _tree.Patient(_sentence, trigger) is >= 0 and var patient && patient < trigger)
         {
             _candidates.Add(patient);
+        }
+
+        // ", which the government ignored": what a relative clause is about stands somewhere before it.
+        if (trigger == previous && _tree.Relation(trigger) is DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl)
+        {
+            for (var word = trigger - 1; word >= Math.Max(0, trigger - RelativeReach); word--)
+            {
+                if (_sentence.Tags[word] == UniversalTag.Noun && !_candidates.Contains(word))
+                {
+                    _candidates.Add(word);
+                }
+            }
         }
     }
 
