@@ -261,7 +261,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         {
             var relation = _tree.Relation(child);
             if (relation is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.Det
-                || (relation == DependencyRelation.Nmod && _tree.CaseOf(child) is "of" or "from" or "in" or "between")
+                || (relation == DependencyRelation.Nmod && (_tree.CaseOf(child) is "of" or "from" or "between" || (_tree.CaseOf(child) == "in" && !owners.IsResolved)))
                 || relation == DependencyRelation.NmodUnmarked || relation == DependencyRelation.Flat)
             {
                 owners = owners.And(OwnerAt(child));

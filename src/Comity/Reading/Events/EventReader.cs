@@ -31,7 +31,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
             }
 
             // "accused hackers of stealing": what is asked for, refused or alleged is told by the word that governs it.
-            if (matches.Any(outer => outer.Predicate != match.Predicate && IsOperator(outer.Type) && IsComplement(view, match.Predicate, outer) && composition.Compose(outer.Type, match.Type) is not null))
+            if (matches.Any(outer => outer.Predicate != match.Predicate && Governs(view, outer, match)))
             {
                 continue;
             }
@@ -76,6 +76,13 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
     }
 
     private static bool IsOperator(EventType type) => type is EventType.Agree or EventType.Request or EventType.Threaten or EventType.Reject or EventType.Accuse;
+
+    private bool Governs(SentenceView view, FrameMatch outer, FrameMatch match) =>
+        (((IsOperator(outer.Type) && (composition.Compose(outer.Type, match.Type) is not null || view.Tree.Relation(match.Predicate) == DependencyRelation.Obj)) || outer.Frame.Polarity is Polarity.Ends or Polarity.Denies)
+            && IsComplement(view, match.Predicate, outer) && !FrameMatcher.IsOwned(view, match, outer))
+
+        // "signed a cooperation agreement": the noun only says which.
+        || (view.Tree.Relation(match.Predicate) == DependencyRelation.Compound && outer.Words.Contains(view.Tree.Head(match.Predicate)));
 
     private static bool IsComplement(SentenceView view, int word, FrameMatch outer)
     {
@@ -214,6 +221,11 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
         }
 
         var isMutual = source.Countries.Skip(1).Any();
+        if (isMutual && match.Frame.Source == match.Frame.Target && match.Frame.Source.Kind != SlotKind.Unstated)
+        {
+            target = Party.None;
+        }
+
         var isNamed = false;
         if (!target.IsResolved && !isMutual && source.IsResolved)
         {

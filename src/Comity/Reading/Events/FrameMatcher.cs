@@ -36,7 +36,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, FrameFinder finder)
             && (!governors.TryGetValue(match.Predicate, out var governor) || (view.Tree.IsVerb(match.Predicate) && match.Frame.Items.Count > 1) || IsOwned(view, match, governor)))];
     }
 
-    private static bool IsOwned(SentenceView view, FrameMatch match, FrameMatch governor) => governor.Frame.Type == World.EventType.Reject && match.Frame.Type != governor.Frame.Type
+    /// <summary>Whether an event noun under a refusal has an owner of its own: "rejected Kuwait's request".</summary>
+    public static bool IsOwned(SentenceView view, FrameMatch match, FrameMatch governor) => governor.Frame.Type == World.EventType.Reject && match.Frame.Type != governor.Frame.Type
         && view.Tree.Child(match.Predicate, DependencyRelation.NmodPoss) is >= 0 and var owner && view.Tree.Tag(owner) is not UniversalTag.Pron;
 
     // Names of months trigger nothing: "March in Madrid" is no protest; nor do names of countries.
