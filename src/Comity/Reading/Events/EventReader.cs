@@ -223,7 +223,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
         var isMutual = source.Countries.Skip(1).Any();
         if (isMutual && match.Frame.Source == match.Frame.Target && match.Frame.Source.Kind != SlotKind.Unstated)
         {
-            target = Party.None;
+            target = Actors.Party.None;
         }
 
         var isNamed = false;

@@ -57,7 +57,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, FrameFinder finder)
     private static void Consider(SentenceView view, FoundFrame found, ReadOnlySpan<int> words, SortedDictionary<int, FrameMatch> best)
     {
         var trigger = words[0];
-        var predicate = PredicateOf(view, words);
+        var predicate = found.Frame.Type is null ? trigger : PredicateOf(view, words);
         var score = (found.Count * 2.0) + (view.Sentence.Tags[trigger] == UniversalTag.Verb ? 0.6 : 0);
         for (var item = 1; item < words.Length; item++)
         {
