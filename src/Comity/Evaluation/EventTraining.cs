@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.Language;
 using Comity.Reading;
 using Comity.Reading.Events.Coding;
@@ -44,9 +45,9 @@ public sealed class EventTraining(EventTrainingOptions options, Action<string> p
         else
         {
             var classes = EventTrainer.Classes(texts);
-            var temperature = EventTrainer.Temperature(texts, classes, _regression, cancellation);
-            progress($"temperature {temperature:0.0} by cross-validation");
-            types = EventTrainer.Fit(texts, classes, text => EventTrainer.ClassOf(text, classes), [], _regression, temperature);
+            var sharpness = EventTrainer.Calibrate(texts, classes, _regression, cancellation);
+            progress(string.Create(CultureInfo.InvariantCulture, $"temperature {sharpness.Temperature:0.0}, ceiling {sharpness.Ceiling:0.00} by cross-validation"));
+            types = EventTrainer.Fit(texts, classes, text => EventTrainer.ClassOf(text, classes), [], _regression, sharpness);
         }
 
         progress($"{types.Count} features, {types.Classes.Count} classes");
