@@ -42,7 +42,7 @@ internal static class FeatureCodes
             _ => sign,
         },
         "part" => sign switch { "v" => "a verb", "n" => "a noun", "a" => "an adjective", _ => sign },
-        "what" => sign switch { "_own" => "that is the party itself", "_other" => "that is the other party", _ => $"“{sign}”" },
+        "party-word" => sign switch { "_own" => "the party itself", "_other" => "the other party", _ => $"“{sign}”" },
         "party" => sign switch { "S" => "(source)", "T" => "(target)", _ => sign },
         "type" => Type(sign),
         "of" => sign switch { "nothing" => "none", _ => $"of {Type(sign)}" },

@@ -39,7 +39,7 @@ internal sealed class PairExplainer(EventCoder coder, EventFinder finder, RuleCo
             Rule = coder.Rule is { } rule ? new ExplainedRule(rule.Type, rule.Mode, rule.Frame?.Found.Frame.Row) : null,
             RunnerUp = runnerUp,
             Features = Strongest(_scores.Between(_scores.ClassOf(coding.Type), _scores.ClassOf(runnerUp.Type)), MostFeatures),
-            PartyFeatures = predicate < 0 ? [] : Strongest(PartyFeatures(view, found, predicate, source.Head, target.Head), MostPartyFeatures),
+            PartyFeatures = predicate < 0 ? [] : Strongest(PartyFeatures(view, found, predicate, source.Head, target.Head, Yes), MostPartyFeatures),
         };
     }
 
@@ -66,13 +66,18 @@ internal sealed class PairExplainer(EventCoder coder, EventFinder finder, RuleCo
         var (doer, patient) = PartyResolution.Resolve(view, sourceWords, targetWords);
         return new UnbelievedEvent(
             word, doer, patient, coding.Type, coding.Mode, chance, coder.NoEvent, confidence, why,
-            why == Disbelief.NoEvent ? Strongest(_scores.Between(_scores.ClassOf(null), _scores.ClassOf(coding.Type)), MostPartyFeatures) : []);
+            why switch
+            {
+                Disbelief.NoEvent => Strongest(_scores.Between(_scores.ClassOf(null), _scores.ClassOf(coding.Type)), MostPartyFeatures),
+                Disbelief.UnlikelyParties => Strongest(PartyFeatures(view, found, predicate, source, target, No), MostPartyFeatures),
+                _ => [],
+            });
     }
 
     private static ExplainedFeature[] Strongest(IEnumerable<ExplainedFeature> features, int most) => [.. features.TakeWhile(feature => feature.Weight > 0).Take(most)];
 
-    private IEnumerable<ExplainedFeature> PartyFeatures(SentenceView view, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target) =>
-        ClassScores.Between(coder.Coding.Pairs, finder.FeaturesOf(view.Sentence, view.Tree, found, predicate, source, target), FeatureWords.Pairs, Yes, No);
+    private IEnumerable<ExplainedFeature> PartyFeatures(SentenceView view, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target, int answer) => ClassScores.Between(
+        coder.Coding.Pairs, finder.FeaturesOf(view.Sentence, view.Tree, found, predicate, source, target), FeatureWords.Pairs, answer, answer == Yes ? No : Yes);
 
     private List<ExplainedFrame> Frames(SentenceView view)
     {

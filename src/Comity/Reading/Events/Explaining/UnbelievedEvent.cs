@@ -10,7 +10,7 @@ namespace Comity.Reading.Events.Explaining;
 /// <param name="PartyChance">Probability that the parties are these.</param>
 /// <param name="NoEvent">Probability that the two have no event between them.</param>
 /// <param name="Confidence">That of the parties times that of any event between them.</param>
-/// <param name="AgainstIt">At most five features that speak for no event against the type, the strongest first; none but for <see cref="Disbelief.NoEvent"/>.</param>
+/// <param name="AgainstIt">At most five features, the strongest first: of <see cref="Disbelief.NoEvent"/> for that against the type, of <see cref="Disbelief.UnlikelyParties"/> against these parties; else none.</param>
 public sealed record UnbelievedEvent(
     TextSpan Predicate,
     ExplainedParty? Source,
