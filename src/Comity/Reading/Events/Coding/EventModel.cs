@@ -75,6 +75,9 @@ internal sealed class EventModel
     /// <summary>The weight of a feature for a class; 0 for an unknown feature.</summary>
     public float Weight(ulong feature, int @class) => _rows.TryGetValue(feature, out var row) ? _weights[(row * Classes.Count) + @class] * _scales[row] : 0;
 
+    /// <summary>What a class scores before any feature.</summary>
+    public float Bias(int @class) => _bias[@class];
+
     public void Save(BinaryWriter writer)
     {
         writer.Write(Classes.Count);

@@ -12,7 +12,8 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
     /// <summary>Events less sure than this are not told; chosen on labelled sentences of our own.</summary>
     public const double LeastConfidence = .35;
 
-    private const float LeastPair = .2f;
+    /// <summary>Parties less likely than this are none.</summary>
+    public const float LeastPair = .2f;
 
     private readonly ArgumentCandidates _candidates = new();
     private readonly FeatureSet _features = new();
@@ -62,7 +63,8 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         return new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent));
     }
 
-    private void Predicates(ReadOnlySpan<FoundFrame> found)
+    /// <summary>The words that trigger a frame of an event, in text order; valid until the next call.</summary>
+    public IReadOnlySet<int> Predicates(ReadOnlySpan<FoundFrame> found)
     {
         _predicates.Clear();
         foreach (var frame in found)
@@ -72,9 +74,31 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
                 _predicates.Add(coder.Finder.Trigger(frame));
             }
         }
+
+        return _predicates;
     }
 
-    private (int Source, int Target, float Chance) BestPair(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate)
+    /// <summary>What the finder looks at in a pair of candidates, with names; nothing where the two are no candidates.</summary>
+    public FeatureSet FeaturesOf(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target)
+    {
+        _features.Clear(true);
+        _candidates.Find(sentence, tree, predicate);
+        var rank = 0;
+        foreach (var candidate in _candidates.Targets)
+        {
+            if (candidate.Word == target && _candidates.Sources.FindIndex(other => other.Word == source) is >= 0 and var at)
+            {
+                PairFeatures.Fill(sentence, tree, coder.Finder, found, predicate, _candidates.Sources[at], candidate, rank, _features);
+            }
+
+            rank += candidate.Word == source ? 0 : 1;
+        }
+
+        return _features;
+    }
+
+    /// <summary>The heads of the likeliest source and target of a predicate, and how likely they are so; -1 each where there are no two candidates.</summary>
+    public (int Source, int Target, float Chance) BestPair(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate)
     {
         _candidates.Find(sentence, tree, predicate);
         (int Source, int Target, float Chance) best = (-1, -1, -1);
