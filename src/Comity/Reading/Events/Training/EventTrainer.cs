@@ -14,7 +14,6 @@ internal sealed class EventTrainer
     private const float FrameWeight = .5f;
     private const int Variants = 2;
     private const int LeastOfMode = 8;
-    private const int Folds = 5;
     private readonly Knowledge _knowledge;
     private readonly RelationCoder _coder;
     private readonly Action<string> _progress;
@@ -122,34 +121,6 @@ internal sealed class EventTrainer
 
     public static EventModel FitPairs(EventTexts texts) =>
         new RegressionTrainer(new RegressionOptions { Dropout = .3f, Epochs = 15 }).Train(["no", "yes"], texts.Pairs);
-
-    /// <summary>The sharpness at which held-out probabilities of the hand-labelled texts are likeliest; by cross-validation.</summary>
-    public static Sharpness Calibrate(EventTexts texts, IReadOnlyList<string> classes, RegressionOptions options, CancellationToken cancellation)
-    {
-        var numbers = classes.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
-        var scored = new List<(float[] Scores, int Class)>();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var held = fold;
-            var model = Fit(
-                new EventTexts([.. texts.Own.Where((_, index) => index % Folds != held)], [], texts.Plain, []), classes, text => ClassOf(text, classes), [], options with { Rounds = 1 });
-            for (var index = fold; index < texts.Own.Count; index += Folds)
-            {
-                var probabilities = new float[classes.Count];
-                model.Score(texts.Own[index].Features, probabilities);
-                scored.Add(([.. probabilities.Select(probability => MathF.Log(Math.Max(probability, 1e-9f)))], numbers[ClassOf(texts.Own[index], classes)]));
-            }
-        }
-
-        var candidates = from temperature in Enumerable.Range(6, 15) from ceiling in Enumerable.Range(80, 21) select new Sharpness(temperature / 10f, ceiling / 100f);
-        return candidates.MinBy(sharpness => scored.Sum(item =>
-        {
-            float[] probabilities = [.. item.Scores];
-            sharpness.Apply(probabilities);
-            return -Math.Log(Math.Max(probabilities[item.Class], 1e-9f));
-        }));
-    }
 
     // Of the predicates that have the marked pair among their candidates, the other pairs are wrong; of a sentence without an event, the marked one is.
     private void AddPairs(bool isEvent, List<EventExample> pairs)
