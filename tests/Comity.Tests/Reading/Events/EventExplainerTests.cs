@@ -95,10 +95,12 @@ public sealed class EventExplainerTests
         var scores = new ClassScores(coder.Coder);
         var (first, second) = (scores.ClassOf(EventType.Coerce), scores.ClassOf(EventType.Consult));
         var types = coder.Coder.Coding.Types;
-        var biases = (types.Bias(first) - types.Bias(second)) / types.Temperature;
+        var sharpness = types.Sharpness;
+        var biases = (types.Bias(first) - types.Bias(second)) / sharpness.Temperature;
+        var shared = (1 - sharpness.Ceiling) / coder.Coder.Probabilities.Length;
 
         Assert.Equal(
-            Math.Log(coder.Coder.Probabilities[first] / coder.Coder.Probabilities[second]), scores.Between(first, second).Sum(feature => feature.Weight) + biases, 3);
+            Math.Log((coder.Coder.Probabilities[first] - shared) / (coder.Coder.Probabilities[second] - shared)), scores.Between(first, second).Sum(feature => feature.Weight) + biases, 3);
     }
 
     [Fact]

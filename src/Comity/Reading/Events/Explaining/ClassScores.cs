@@ -41,7 +41,7 @@ internal sealed class ClassScores(EventCoder coder)
     }
 
     /// <summary>Every feature of the last coding, which must have asked for names, the one that speaks most for the first class first.</summary>
-    /// <remarks>Their weights and the difference of the biases sum to the natural logarithm of the odds of the first against the second class.</remarks>
+    /// <remarks>Their weights and the difference of the biases sum to the natural logarithm of the odds of the first against the second class, before the ceiling is applied.</remarks>
     public IEnumerable<ExplainedFeature> Between(int first, int second) => Between(coder.Coding.Types, coder.Features, FeatureWords.Types, first, second);
 
     public static IEnumerable<ExplainedFeature> Between(EventModel model, FeatureSet features, FeatureWords words, int first, int second)
@@ -51,7 +51,7 @@ internal sealed class ClassScores(EventCoder coder)
         {
             var (hash, value) = features.Features[index];
             explained.Add(new ExplainedFeature(
-                features.Names[index], words.Of(features.Names[index]), value * (model.Weight(hash, first) - model.Weight(hash, second)) / model.Temperature));
+                features.Names[index], words.Of(features.Names[index]), value * (model.Weight(hash, first) - model.Weight(hash, second)) / model.Sharpness.Temperature));
         }
 
         return explained.OrderByDescending(feature => feature.Weight).ThenBy(feature => feature.Name, StringComparer.Ordinal);
