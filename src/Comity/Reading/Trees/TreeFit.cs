@@ -20,6 +20,7 @@ internal static class TreeFit
 
         FrontedDates(sentence, dates);
         RelativeClauses(sentence);
+        NameFit.Mend(sentence);
     }
 
     // What FiniteRoot settles for the root holds for the verbs of other clauses: a past tense with a subject and no auxiliary is no passive. In a heading,
