@@ -2,6 +2,7 @@ using Comity.Language;
 using Comity.Reading.Events.Coding;
 using Comity.Reading.Events.Frames;
 using Comity.Reading.Trees;
+using Comity.World;
 
 namespace Comity.Reading.Events.Finding;
 
@@ -14,6 +15,13 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
 
     private const float LeastPair = .2f;
 
+    // Another name is the target of two who do something together where its chance is this share of the chance that each is the other's; chosen on
+    // the half of the coded sentences that may be read.
+    private const float LeastApart = .75f;
+
+    // Parties who are known go before others where their chance is this share of theirs.
+    private const float LeastKnown = .5f;
+
     private readonly ArgumentCandidates _candidates = new();
     private readonly FeatureSet _features = new();
     private readonly float[] _pair = new float[2];
@@ -23,18 +31,19 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
 
     /// <summary>The likeliest first; valid until the next call.</summary>
     /// <param name="found">The frames of the sentence, as the coder's finder gave them last.</param>
-    public IReadOnlyList<FoundEvent> Find(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, double least = LeastConfidence)
+    /// <param name="isKnown">Whether it is known who a word means; such parties are preferred. Null: of none it is.</param>
+    public IReadOnlyList<FoundEvent> Find(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, double least = LeastConfidence, Func<int, bool>? isKnown = null)
     {
         Predicates(found);
         _events.Clear();
         _kept.Clear();
         foreach (var predicate in _predicates)
         {
-            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && BestPair(sentence, tree, found, predicate) is var (source, target, chance) && chance >= LeastPair)
+            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && BestPair(sentence, tree, found, predicate, isKnown) is var (source, target, chance) && chance >= LeastPair)
             {
                 var (sourceSpan, targetSpan) = (Phrase.Around(tree, source), Phrase.Around(tree, target));
                 var coding = coder.Code(sentence, tree, found, sourceSpan, targetSpan);
-                _events.Add(new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent)));
+                _events.Add(new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent), IsMutual(tree, found, predicate, source, target, coding)));
             }
         }
 
@@ -62,10 +71,29 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         }
     }
 
-    private (int Source, int Target, float Chance) BestPair(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate)
+    // Each is the other's: of two that do it together, of those who meet, of a guest and a host.
+    private bool IsMutual(Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target, RelationCoding coding)
+    {
+        if (IsTogether(tree, source, target) || coding is { Type: EventType.Consult, Mode: "visit" })
+        {
+            return true;
+        }
+
+        foreach (var frame in found)
+        {
+            if (frame.Frame is { Type: EventType.Consult } meeting && meeting.Source == meeting.Target && meeting.Source.Kind != SlotKind.Unstated && coder.Finder.Trigger(frame) == predicate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (int Source, int Target, float Chance) BestPair(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, Func<int, bool>? isKnown)
     {
         _candidates.Find(sentence, tree, predicate);
-        (int Source, int Target, float Chance) best = (-1, -1, -1);
+        (int Source, int Target, float Chance) best = (-1, -1, -1), known = (-1, -1, -1), apart = (-1, -1, -1);
         foreach (var source in _candidates.Sources)
         {
             var rank = 0;
@@ -79,23 +107,49 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
                 _features.Clear();
                 PairFeatures.Fill(sentence, tree, coder.Finder, found, predicate, source, target, rank++, _features);
                 model.Pairs.Score(_features.Features, _pair);
-                if (_pair[1] > best.Chance)
-                {
-                    best = (source.Word, target.Word, _pair[1]);
-                }
+                var pair = (source.Word, target.Word, _pair[1]);
+                best = _pair[1] > best.Chance ? pair : best;
+                apart = _pair[1] > apart.Chance && IsNamedApart(tree, source, target) ? pair : apart;
+                known = _pair[1] > known.Chance && isKnown is not null && isKnown(source.Word) && isKnown(target.Word) ? pair : known;
             }
         }
 
-        return best;
+        // "Ghana and Togo welcomed the talks with Benin": one of two who do something together is its target only where nobody else is named.
+        if (best.Source >= 0 && IsTogether(tree, best.Source, best.Target))
+        {
+            return apart.Chance >= best.Chance * LeastApart ? apart : best;
+        }
+
+        return known.Chance >= best.Chance * LeastKnown ? known : best;
     }
 
+    // A name outside the coordination of the source, in the clause of the predicate.
+    private static bool IsNamedApart(Tree tree, ArgumentCandidate source, ArgumentCandidate target) =>
+        tree.Tag(target.Word) == UniversalTag.Propn && !IsTogether(tree, source.Word, target.Word) && !AreNested(tree, source.Word, target.Word)
+        && !target.Way.Contains("Advcl", StringComparison.Ordinal) && !target.Way.Contains("Ccomp", StringComparison.Ordinal) && !target.Way.Contains("Acl", StringComparison.Ordinal);
+
     // The same two told of by two words: "expressed its condemnation of".
-    private static bool IsSame(Tree tree, FoundEvent kept, FoundEvent candidate) =>
-        kept.Predicate == candidate.Predicate
-        || (kept.Source.Head == candidate.Source.Head && kept.Target.Head == candidate.Target.Head)
-        || (kept.Source.Head == candidate.Source.Head
-            && (tree.IsUnder(kept.Target.Head, candidate.Target.Head) || tree.IsUnder(candidate.Target.Head, kept.Target.Head))
-            && (tree.IsUnder(kept.Predicate, candidate.Predicate) || tree.IsUnder(candidate.Predicate, kept.Predicate)));
+    private static bool IsSame(Tree tree, FoundEvent kept, FoundEvent candidate)
+    {
+        if (kept.Predicate == candidate.Predicate || (kept.Source.Head == candidate.Source.Head && kept.Target.Head == candidate.Target.Head))
+        {
+            return true;
+        }
+
+        if (kept.Source.Head != candidate.Source.Head)
+        {
+            return false;
+        }
+
+        // "Ghana and Togo welcomed the talks with Benin": what they do to another by a word below, they don't do to each other.
+        return tree.IsUnder(kept.Predicate, candidate.Predicate)
+            ? IsTogether(tree, candidate.Source.Head, candidate.Target.Head) || AreNested(tree, kept.Target.Head, candidate.Target.Head)
+            : tree.IsUnder(candidate.Predicate, kept.Predicate) && AreNested(tree, kept.Target.Head, candidate.Target.Head);
+    }
+
+    private static bool AreNested(Tree tree, int left, int right) => tree.IsUnder(left, right) || tree.IsUnder(right, left);
+
+    private static bool IsTogether(Tree tree, int left, int right) => tree.FirstOfParty(left) == tree.FirstOfParty(right);
 
     // "accused Russia of shelling", "agreed to release": what is alleged, asked for or promised is told by the word that governs it.
     private bool IsGoverned(Tree tree, FoundEvent candidate)
