@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Comity.Reading;
 using Comity.Reading.Dates;
 using Comity.Reading.Events;
+using Comity.Reading.Events.Frames;
 
 namespace Comity.Bench.Micro;
 
@@ -9,7 +10,7 @@ namespace Comity.Bench.Micro;
 public class ReadingBenchmarks
 {
     private readonly SentenceView _view = Passage.View();
-    private readonly FrameMatcher _frames = new(Knowledge.Embedded.Frames);
+    private readonly FrameMatcher _frames = new(Knowledge.Embedded.Frames, new FrameFinder(Knowledge.Embedded.Frames));
     private readonly TemporalReader _dates = new(Knowledge.Embedded.World);
 
     [Benchmark]

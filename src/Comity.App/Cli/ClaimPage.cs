@@ -30,6 +30,17 @@ internal static class ClaimPage
         }
     }
 
+    /// <summary>A line for each other telling of the same event: document, date and quote. Nothing where it is told once.</summary>
+    public static async Task WriteOtherTellings(Showing show, RecordedClaim claim, int indent)
+    {
+        foreach (var other in (await show.TellingsOf(claim)).Where(telling => telling.Claim.Id != claim.Id))
+        {
+            var source = other.Claim.TextId == claim.TextId ? "this document" : Source((await show.DocumentOf(other.Claim)).Document);
+            show.Page.Hanging(
+                indent, indent + 2, new Run($"told also in {source}: “{other.Claim.Claim.Quote}”  {ShortId(other.Claim)}", Ink.Quiet));
+        }
+    }
+
     /// <summary>A claim of a document with its passage, the quote marked in it.</summary>
     public static void WritePassage(Page page, RecordedClaim recorded, string text)
     {

@@ -14,6 +14,12 @@ internal static class DocumentPage
         {
             var exported = ExportedDocument.Of(document);
             var text = new CodePoints(source.Text);
+            var listed = new List<ExportedClaim>(claims.Count);
+            foreach (var claim in claims)
+            {
+                listed.Add(ExportedClaim.Of(claim, exported, text, await show.TellingsOf(claim)));
+            }
+
             show.WriteJson(new
             {
                 document = exported,
@@ -22,7 +28,7 @@ internal static class DocumentPage
                 author = document.Metadata.Author,
                 reader = document.Reader,
                 warnings = document.Warnings,
-                claims = claims.Select(claim => ExportedClaim.Of(claim, exported, text)),
+                claims = listed,
             });
             return;
         }
@@ -52,6 +58,7 @@ internal static class DocumentPage
         {
             page.Line();
             ClaimPage.WritePassage(page, claim, source.Text);
+            await ClaimPage.WriteOtherTellings(show, claim, 2);
         }
     }
 

@@ -35,6 +35,7 @@ internal static class FrameworkPage
                 {
                     issue = PublicNames.Of(entry.Issue),
                     kinds = Kinds(own),
+                    events = Events(own),
                     latest = await show.Export(own?.Latest ?? []),
                     within = parts.ToDictionary(part => part.Relationship.ToString(), part => part.Counts.Values.Sum()),
                 });
@@ -68,6 +69,7 @@ internal static class FrameworkPage
             foreach (var claim in own?.Latest ?? [])
             {
                 ClaimPage.WriteListed(page, claim, (await show.DocumentOf(claim)).Document);
+                await ClaimPage.WriteOtherTellings(show, claim, 4);
             }
         }
 
@@ -78,6 +80,7 @@ internal static class FrameworkPage
             foreach (var claim in none)
             {
                 ClaimPage.WriteListed(page, claim, (await show.DocumentOf(claim)).Document);
+                await ClaimPage.WriteOtherTellings(show, claim, 4);
             }
         }
     }
@@ -103,12 +106,27 @@ internal static class FrameworkPage
     private static Dictionary<string, int> Kinds(FrameworkCell? cell) =>
         cell?.Counts.ToDictionary(pair => PublicNames.Of(pair.Key), pair => pair.Value) ?? [];
 
+    private static int Events(FrameworkCell? cell) => cell is null ? 0 : cell.Counts.GetValueOrDefault(ClaimKind.Event) - cell.Repeats;
+
+    // "5 events told by 7 claims, 3 quotations": an event counts once.
+    private static string Kinds(IReadOnlyDictionary<ClaimKind, int> counts, int repeats)
+    {
+        if (repeats == 0)
+        {
+            return Showing.Kinds(counts);
+        }
+
+        var events = counts.GetValueOrDefault(ClaimKind.Event);
+        var told = $"{Showing.Counted(events - repeats, "event")} told by {Showing.Counted(events, "claim")}";
+        return string.Join(", ", [told, .. counts.Where(pair => pair.Key != ClaimKind.Event).OrderBy(pair => pair.Key).Select(pair => Showing.Counted(pair.Value, PublicNames.Of(pair.Key)))]);
+    }
+
     private static string Counts(FrameworkCell? own, List<FrameworkCell> parts)
     {
         string?[] words =
         [
-            own is null ? null : Showing.Kinds(own.Counts),
-            parts.Count == 0 ? null : $"within it {string.Join(", ", parts.Select(part => $"{part.Relationship} {part.Counts.Values.Sum()}"))}",
+            own is null ? null : Kinds(own.Counts, own.Repeats),
+            parts.Count == 0 ? null : $"within it {string.Join(", ", parts.Select(part => $"{part.Relationship} {part.Told}"))}",
         ];
         return string.Join("; ", words.OfType<string>());
     }

@@ -25,6 +25,7 @@ internal static class ListPage
         foreach (var claim in claims)
         {
             ClaimPage.WriteListed(show.Page, claim, (await show.DocumentOf(claim)).Document);
+            await ClaimPage.WriteOtherTellings(show, claim, 4);
         }
 
         show.Page.Line(claims.Count == count

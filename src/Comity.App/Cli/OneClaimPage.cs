@@ -1,3 +1,4 @@
+using Comity.App.Export;
 using Comity.Record;
 
 namespace Comity.App.Cli;
@@ -17,10 +18,40 @@ internal static class OneClaimPage
                 knownOn = claim.KnownOn,
                 why = claim.Claim.Reason,
                 holds = ClaimPage.Matches(claim.Claim, source.Text),
+                toldAlso = await OtherTellings(show, claim),
             });
             return;
         }
 
         ClaimPage.WriteWhole(show.Page, claim, source);
+        var tellings = await show.TellingsOf(claim);
+        if (tellings.Count > 0)
+        {
+            show.Page.Line();
+            show.Page.Line("told also in", Ink.Strong);
+            foreach (var other in tellings.Where(telling => telling.Claim.Id != claim.Id))
+            {
+                show.Page.Paragraph(2, new Run(ClaimPage.Source((await show.DocumentOf(other.Claim)).Document)), new($"  {ClaimPage.ShortId(other.Claim)}", Ink.Quiet));
+                show.Page.Paragraph(4, new Run("“", Ink.Quiet), new(other.Claim.Claim.Quote, Ink.Quote), new("”", Ink.Quiet));
+                show.Page.Paragraph(4, new Run(other.Reason, Ink.Quiet));
+            }
+        }
+    }
+
+    private static async Task<List<object>> OtherTellings(Showing show, RecordedClaim claim)
+    {
+        var others = new List<object>();
+        foreach (var other in (await show.TellingsOf(claim)).Where(telling => telling.Claim.Id != claim.Id))
+        {
+            others.Add(new
+            {
+                id = other.Claim.Id.ToString(),
+                document = ExportedDocument.Of((await show.DocumentOf(other.Claim)).Document),
+                quote = other.Claim.Claim.Quote,
+                why = other.Reason,
+            });
+        }
+
+        return others;
     }
 }

@@ -94,6 +94,7 @@ internal sealed class ReadReport(TextWriter output, TextWriter error, bool json)
                     words = tally.Words,
                     claims = tally.Claims,
                     kinds = Enum.GetValues<ClaimKind>().ToDictionary(kind => PublicNames.Of(kind), tally.Of),
+                    linked = new { events = tally.Linked?.Events ?? 0, claims = tally.Linked?.Claims ?? 0 },
                     seconds = Math.Round(elapsed.TotalSeconds, 3),
                 },
                 PublicNames.Json));
@@ -103,6 +104,11 @@ internal sealed class ReadReport(TextWriter output, TextWriter error, bool json)
         foreach (var kind in Enum.GetValues<ClaimKind>().Where(kind => tally.Of(kind) > 0))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PublicNames.Of(kind),-12}{tally.Of(kind),10:N0}"));
+        }
+
+        if (tally.Linked is { Events: > 0 } linked)
+        {
+            output.WriteLine(LinkCommand.Told(linked));
         }
 
         output.WriteLine(Summary(tally, elapsed));
@@ -126,9 +132,13 @@ internal sealed class ReadReport(TextWriter output, TextWriter error, bool json)
 
     private static string Counted(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
-    private static string Progress(ReadingTally tally) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Counted(tally.Files, "file")}, {Counted(tally.WordsSeen, "word")}, {Counted(tally.Claims, "claim")} so far");
+    private static string Progress(ReadingTally tally)
+    {
+        var linking = tally.Compared > 0 ? $"; linking, {Counted(tally.Compared, "event claim")} compared" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Counted(tally.Files, "file")}, {Counted(tally.WordsSeen, "word")}, {Counted(tally.Claims, "claim")} so far{linking}");
+    }
 
     private async Task ShowBarAsync(Task run, ReadingTally tally, long files)
     {

@@ -34,8 +34,12 @@ internal sealed class Showing(RecordStore record, ClaimQuery query, bool isJson,
     public async Task<ExportedClaim> Export(RecordedClaim claim)
     {
         var document = await DocumentOf(claim);
-        return ExportedClaim.Of(claim, ExportedDocument.Of(document.Document), new CodePoints(document.Text));
+        return ExportedClaim.Of(claim, ExportedDocument.Of(document.Document), new CodePoints(document.Text), await TellingsOf(claim));
     }
+
+    /// <summary>All claims that tell of the same event, the first telling first; empty where it is told once.</summary>
+    public async Task<IReadOnlyList<EventTelling>> TellingsOf(RecordedClaim claim) =>
+        claim.Event is null ? [] : await record.TellingsAsync(claim, cancellation);
 
     public async Task<List<ExportedClaim>> Export(IEnumerable<RecordedClaim> claims)
     {

@@ -71,6 +71,8 @@ internal static class ClaimCsv
         ("instrument.said", claim => claim.Instrument?.Said),
         ("confidence", claim => Number(claim.Confidence)),
         ("reader", claim => claim.Reader),
+        ("event", claim => claim.Event),
+        ("sameAs", claim => Joined(claim.SameAs)),
     ];
 
     /// <summary>The names of the columns, in their order.</summary>

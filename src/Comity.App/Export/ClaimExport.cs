@@ -22,7 +22,8 @@ internal static class ClaimExport
                 text = new CodePoints(found.Text);
             }
 
-            yield return (claim, ExportedClaim.Of(claim, document, text));
+            var tellings = claim.Event is null ? [] : await record.TellingsAsync(claim, cancellation);
+            yield return (claim, ExportedClaim.Of(claim, document, text, tellings));
         }
     }
 

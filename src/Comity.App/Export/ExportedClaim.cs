@@ -8,6 +8,8 @@ namespace Comity.App.Export;
 /// <param name="Start">First Unicode code point of the quote in the document's text, from 0.</param>
 /// <param name="End">The code point after the quote's last.</param>
 /// <param name="Passage">The words of the sentence that the quote belongs to.</param>
+/// <param name="Event">The id of the claim that tells the event first; its own where no other tells it. Null for other kinds.</param>
+/// <param name="SameAs">The ids of the other claims that tell of the same event, the first telling first.</param>
 internal sealed record ExportedClaim(
     string Id,
     ExportedDocument Document,
@@ -35,11 +37,14 @@ internal sealed record ExportedClaim(
     ExportedAssessment? Assessment,
     ExportedInstrument? Instrument,
     double Confidence,
-    string Reader)
+    string Reader,
+    string? Event,
+    IReadOnlyList<string> SameAs)
 {
     /// <param name="document">The document that the claim was read from.</param>
     /// <param name="text">The document's text.</param>
-    public static ExportedClaim Of(RecordedClaim recorded, ExportedDocument document, CodePoints text)
+    /// <param name="tellings">All claims of the same event; empty where it is told once.</param>
+    public static ExportedClaim Of(RecordedClaim recorded, ExportedDocument document, CodePoints text, IReadOnlyList<EventTelling> tellings)
     {
         var claim = recorded.Claim;
         var (start, end) = text.Of(claim.Span);
@@ -70,7 +75,9 @@ internal sealed record ExportedClaim(
             claim.Assessment is { } state ? new(PublicNames.Of(state.State), state.Direction, state.Period?.Text) : null,
             claim.Instrument is { } named ? new(named.Name, PublicNames.Of(named.Nature), named.Said is { } said ? PublicNames.Of(said) : null) : null,
             claim.Confidence,
-            recorded.Reader);
+            recorded.Reader,
+            claim.Kind == ClaimKind.Event ? (tellings.Count > 0 ? tellings[0].Claim.Id : recorded.Id).ToString() : null,
+            [.. tellings.Where(telling => telling.Claim.Id != recorded.Id).Select(telling => telling.Claim.Id.ToString())]);
     }
 }
 

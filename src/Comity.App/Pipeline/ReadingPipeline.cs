@@ -2,12 +2,13 @@ using System.Threading.Channels;
 using Comity.Claims;
 using Comity.Documents;
 using Comity.Language;
+using Comity.Linking;
 using Comity.Reading;
 using Comity.Record;
 
 namespace Comity.App.Pipeline;
 
-/// <summary>Reads files into a record: one lists them, several read, one writes.</summary>
+/// <summary>Reads files into a record: one lists them, several read, one writes; last, what was read is linked.</summary>
 /// <remarks>
 /// Every queue is bounded, so memory does not grow with the number of documents. What is written is whole documents: a run that was
 /// stopped is taken up by running it again, which passes over what is recorded.
@@ -55,6 +56,9 @@ internal sealed class ReadingPipeline : IDisposable
                 _readings.Writer.Complete();
             }),
             Guard(WriteAsync));
+
+        // After all is written: a block is linked once, however many documents touch it.
+        Tally.Linked = await Task.Run(() => EventLinker.LinkAsync(_record, Tally, cancellation), cancellation);
 
         // The first to fail stops the others; what they were cancelled for is what is thrown.
         async Task Guard(Func<CancellationToken, Task> work)

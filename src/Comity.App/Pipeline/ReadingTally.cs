@@ -1,9 +1,10 @@
 using Comity.Claims;
+using Comity.Linking;
 
 namespace Comity.App.Pipeline;
 
 /// <summary>What a run of reading has done so far; several threads count into it.</summary>
-internal sealed class ReadingTally
+internal sealed class ReadingTally : IProgress<int>
 {
     private readonly long[] _claims = new long[Enum.GetValues<ClaimKind>().Length];
     private long _files;
@@ -12,6 +13,7 @@ internal sealed class ReadingTally
     private long _refused;
     private long _words;
     private long _wordsSeen;
+    private long _compared;
 
     /// <summary>Files that are finished, whatever came of them.</summary>
     public long Files => Interlocked.Read(ref _files);
@@ -30,6 +32,12 @@ internal sealed class ReadingTally
     /// <summary>Words gone through so far, those of texts that are still being read too.</summary>
     public long WordsSeen => Interlocked.Read(ref _wordsSeen);
 
+    /// <summary>Event claims that were compared with others so far; 0 until all is read.</summary>
+    public long Compared => Interlocked.Read(ref _compared);
+
+    /// <summary>What linking found in the whole record; null until it is done.</summary>
+    public LinkingSummary? Linked { get; set; }
+
     public long Claims
     {
         get
@@ -47,6 +55,8 @@ internal sealed class ReadingTally
     public long Of(ClaimKind kind) => Interlocked.Read(ref _claims[(int)kind]);
 
     public void AddWordsSeen(int words) => Interlocked.Add(ref _wordsSeen, words);
+
+    void IProgress<int>.Report(int value) => Interlocked.Exchange(ref _compared, value);
 
     public void AddFile() => Interlocked.Increment(ref _files);
 

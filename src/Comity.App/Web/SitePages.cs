@@ -134,7 +134,20 @@ internal static class SitePages
 
         var only = KindEntry.Find(kind);
         ClaimId? selected = ClaimId.TryParse(claim, out var named) ? named : null;
-        return new RazorComponentResult<DocumentPage>(new { Document = AnnotatedDocument.Of(document, only?.Kind, selected), Only = only });
+        var annotated = AnnotatedDocument.Of(document, only?.Kind, selected);
+        return new RazorComponentResult<DocumentPage>(new { Document = annotated with { Tellings = await ToldAsync(record, annotated, cancellation) }, Only = only });
+    }
+
+    private static async Task<IReadOnlyList<ToldIn>> ToldAsync(RecordStore record, AnnotatedDocument document, CancellationToken cancellation)
+    {
+        if (document.Selected?.Card.Recorded is not { Event: not null } claim)
+        {
+            return [];
+        }
+
+        var tellings = await record.TellingsAsync(claim, cancellation);
+        var sources = await SourcesAsync(record, [.. tellings.Select(telling => telling.Claim)], cancellation);
+        return [.. tellings.Where(telling => sources.ContainsKey(telling.Claim.DocumentId)).Select(telling => new ToldIn(telling, sources[telling.Claim.DocumentId]))];
     }
 
     // As a file to keep, never to show: whatever the bytes are, they do not run as a page of this site.

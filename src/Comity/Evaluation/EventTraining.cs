@@ -28,7 +28,7 @@ public sealed record EventTrainingOptions
 /// <param name="progress">Told a line after each step.</param>
 public sealed class EventTraining(EventTrainingOptions options, Action<string> progress)
 {
-    private readonly RegressionOptions _regression = new();
+    private readonly RegressionOptions _regression = new() { Rounds = 4 };
 
     /// <exception cref="ComityException">No sentences, a wrong row, a share out of range, or an unwritable file.</exception>
     public void Write(string path, CancellationToken cancellation)

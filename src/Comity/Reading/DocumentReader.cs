@@ -6,6 +6,8 @@ using Comity.Reading.Assessments;
 using Comity.Reading.Commitments;
 using Comity.Reading.Dates;
 using Comity.Reading.Events;
+using Comity.Reading.Events.Coding;
+using Comity.Reading.Events.Finding;
 using Comity.Reading.Expectations;
 using Comity.Reading.Figures;
 using Comity.Reading.Instruments;
@@ -53,9 +55,10 @@ public sealed class DocumentReader
             Actors = new ActorResolver(knowledge.World, knowledge.Titles, knowledge.Agents, mentions, _discourse),
         };
         var writer = new ClaimWriter(knowledge.Issues);
-        _frames = new FrameMatcher(knowledge.Frames);
+        var coder = new EventCoder(knowledge, EventCoderModel.Embedded);
+        _frames = new FrameMatcher(knowledge.Frames, coder.Finder);
         _dates = new TemporalReader(knowledge.World);
-        _events = new EventReader(knowledge.Composition, knowledge.World.Plover);
+        _events = new EventReader(knowledge.Composition, knowledge.World.Plover, coder.Finder, new EventFinder(coder, EventCoderModel.Embedded));
         _eventClaims = new EventClaims(writer, knowledge.Issues);
         _commitments = new CommitmentReader(TabSeparated.Embedded("Reading/Data/commitments.tsv"), writer);
         _expectations = new ExpectationReader(new ForesightFinder(LikelihoodScale.Embedded), writer);

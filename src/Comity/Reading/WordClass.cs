@@ -44,6 +44,7 @@ internal enum WordClass : byte
     AtLeast,
     AtMost,
     About,
+    Mutual,
 }
 
 /// <summary>Which words belong to a class.</summary>

@@ -8,7 +8,8 @@ namespace Comity.Record;
 internal static class ClaimRows
 {
     private const string Columns = """
-        SELECT claim.public_id, claim.body, reading.text_id, metadata.document_id, text.hash, claim.known_on, claim.day, relationship.code, generation.reader
+        SELECT claim.public_id, claim.body, reading.text_id, metadata.document_id, text.hash, claim.known_on, claim.day, relationship.code, generation.reader,
+            claim.id, event_telling.group_id, (SELECT first.public_id FROM claim first WHERE first.id = event_telling.group_id), event_telling.reason
         """;
 
     private const string Joins = """
@@ -17,6 +18,7 @@ internal static class ClaimRows
          JOIN text ON text.id = reading.text_id
          JOIN generation ON generation.id = reading.generation_id
          LEFT JOIN relationship ON relationship.id = claim.relationship_id
+         LEFT JOIN event_telling ON event_telling.claim_id = claim.id
         """;
 
     private const string Current = "EXISTS (SELECT 1 FROM current_reading WHERE current_reading.reading_id = claim.reading_id)";
@@ -48,13 +50,42 @@ internal static class ClaimRows
         return command;
     }
 
-    /// <summary>A command for the newest current claims of one cell of the framework.</summary>
-    public static SqliteCommand CellCommand(SqliteConnection connection, long relationship, string issue, int limit)
+    /// <summary>A command for all tellings of an event, the first one first.</summary>
+    public static SqliteCommand EventCommand(SqliteConnection connection, long group)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = $"{Columns} FROM claim{Joins} WHERE event_telling.group_id = {Bound(command, group)} ORDER BY event_telling.place";
+        return command;
+    }
+
+    /// <summary>A command for the current claims that wait to be linked, by their rows.</summary>
+    public static SqliteCommand PendingCommand(SqliteConnection connection, long after, int limit)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = $"""
+            {Columns} FROM event_pending CROSS JOIN claim ON claim.id = event_pending.claim_id{Joins}
+            WHERE event_pending.claim_id > {Bound(command, after)} AND {Current} ORDER BY event_pending.claim_id LIMIT {Bound(command, limit)}
+            """;
+        return command;
+    }
+
+    /// <summary>A command for the current claims of a block; the block is its only parameter, by position.</summary>
+    public static SqliteCommand BlockCommand(SqliteConnection connection)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = $"""
+            {Columns} FROM event_telling of CROSS JOIN claim ON claim.id = of.claim_id{Joins} WHERE of.block = {Bound(command, "")} AND {Current} ORDER BY claim.id
+            """;
+        return command;
+    }
+
+    /// <summary>A command for the current claims of one cell of the framework, the newest first.</summary>
+    public static SqliteCommand CellCommand(SqliteConnection connection, long relationship, string issue)
     {
         var command = connection.CreateCommand();
         var cell = $"cell.issue = {Bound(command, issue)} AND cell.relationship_id = {Bound(command, relationship)}";
         command.CommandText =
-            $"{Columns} FROM claim_issue cell CROSS JOIN claim ON claim.id = cell.claim_id{Joins} WHERE {cell} AND {Current} ORDER BY cell.day DESC, cell.claim_id DESC LIMIT {Bound(command, limit)}";
+            $"{Columns} FROM claim_issue cell CROSS JOIN claim ON claim.id = cell.claim_id{Joins} WHERE {cell} AND {Current} ORDER BY cell.day DESC, cell.claim_id DESC";
         return command;
     }
 
@@ -67,7 +98,15 @@ internal static class ClaimRows
         Day(row, 5),
         Day(row, 6),
         !row.IsDBNull(7) && Relationship.TryParse(row.GetString(7), out var relationship) ? relationship : null,
-        row.GetString(8));
+        row.GetString(8))
+    {
+        Row = row.GetInt64(9),
+        EventRow = row.IsDBNull(10) ? null : row.GetInt64(10),
+        Event = row.IsDBNull(11) ? null : new ClaimId(unchecked((ulong)row.GetInt64(11))),
+    };
+
+    /// <summary>Why a claim is linked; null where it is not.</summary>
+    public static string? Reason(SqliteDataReader row) => row.IsDBNull(12) ? null : row.GetString(12);
 
     private static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
 

@@ -32,10 +32,11 @@ internal static class FrameworkRows
             }
         }
 
+        var repeats = CellRepeats(connection);
         var cells = new List<FrameworkCell>(counts.Count);
         foreach (var (key, kinds) in counts.OrderBy(pair => pair.Key.Code, StringComparer.Ordinal).ThenBy(pair => pair.Key.Issue))
         {
-            cells.Add(new(Parse(key.Code), key.Issue, kinds, Latest(connection, key.Id, key.Issue, latest)));
+            cells.Add(new(Parse(key.Code), key.Issue, kinds, Latest(connection, key.Id, key.Issue, latest)) { Repeats = repeats.GetValueOrDefault((key.Id, key.Issue)) });
         }
 
         return cells;
@@ -44,9 +45,10 @@ internal static class FrameworkRows
     public static IReadOnlyList<RelationshipCount> Relationships(SqliteConnection connection)
     {
         using var statement = new Statement(connection, $"""
-            SELECT code, sum(count), min(nullif(month, 0)), max(nullif(month, 0)) FROM roll_up JOIN relationship ON relationship.id = relationship_id
+            SELECT code, sum(count), min(nullif(month, 0)), max(nullif(month, 0)), relationship_id FROM roll_up JOIN relationship ON relationship.id = relationship_id
             WHERE issue = '{RollUp.AllIssues}' AND count > 0 GROUP BY relationship_id ORDER BY sum(count) DESC, code
             """);
+        var repeats = RelationshipRepeats(connection);
         using var rows = statement.Query();
         var relationships = new List<RelationshipCount>();
         while (rows.Read())
@@ -56,7 +58,10 @@ internal static class FrameworkRows
                 Parse(rows.GetString(0)),
                 rows.GetInt32(1),
                 rows.IsDBNull(2) ? null : RollUp.FirstDayOf(rows.GetInt64(2)),
-                last?.AddDays(DateTime.DaysInMonth(last.Value.Year, last.Value.Month) - 1)));
+                last?.AddDays(DateTime.DaysInMonth(last.Value.Year, last.Value.Month) - 1))
+            {
+                Repeats = repeats.GetValueOrDefault(rows.GetInt64(4)),
+            });
         }
 
         return relationships;
@@ -97,14 +102,53 @@ internal static class FrameworkRows
         }
     }
 
-    private static List<RecordedClaim> Latest(SqliteConnection connection, long relationship, Issue issue, int limit)
+    /// <summary>Per cell, how many claims tell of an event that another claim of the cell tells of already.</summary>
+    private static Dictionary<(long Relationship, Issue Issue), int> CellRepeats(SqliteConnection connection)
     {
-        using var command = ClaimRows.CellCommand(connection, relationship, issue.ToString(), limit);
-        using var rows = command.ExecuteReader();
-        var claims = new List<RecordedClaim>();
+        using var statement = new Statement(connection, """
+            SELECT relationship_id, issue, count(*) - count(DISTINCT group_id) FROM event_telling JOIN claim_issue USING (claim_id)
+            WHERE group_id IS NOT NULL AND relationship_id IS NOT NULL GROUP BY relationship_id, issue
+            """);
+        using var rows = statement.Query();
+        var repeats = new Dictionary<(long Relationship, Issue Issue), int>();
         while (rows.Read())
         {
-            claims.Add(ClaimRows.Read(rows));
+            repeats[(rows.GetInt64(0), Enum.Parse<Issue>(rows.GetString(1)))] = rows.GetInt32(2);
+        }
+
+        return repeats;
+    }
+
+    private static Dictionary<long, int> RelationshipRepeats(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, """
+            SELECT relationship_id, count(*) - count(DISTINCT group_id) FROM event_telling JOIN claim ON claim.id = claim_id
+            WHERE group_id IS NOT NULL AND relationship_id IS NOT NULL GROUP BY relationship_id
+            """);
+        using var rows = statement.Query();
+        var repeats = new Dictionary<long, int>();
+        while (rows.Read())
+        {
+            repeats[rows.GetInt64(0)] = rows.GetInt32(1);
+        }
+
+        return repeats;
+    }
+
+    // The newest, of each event the newest telling alone.
+    private static List<RecordedClaim> Latest(SqliteConnection connection, long relationship, Issue issue, int limit)
+    {
+        using var command = ClaimRows.CellCommand(connection, relationship, issue.ToString());
+        using var rows = command.ExecuteReader();
+        var claims = new List<RecordedClaim>();
+        var events = new HashSet<ClaimId>();
+        while (claims.Count < limit && rows.Read())
+        {
+            var claim = ClaimRows.Read(rows);
+            if (claim.Event is not { } told || events.Add(told))
+            {
+                claims.Add(claim);
+            }
         }
 
         return claims;

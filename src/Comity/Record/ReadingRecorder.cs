@@ -18,6 +18,7 @@ internal sealed class ReadingRecorder : IDisposable
     private readonly SourceLedger _ledger;
     private readonly ClaimRecorder _claims;
     private readonly RollUp _rollUp;
+    private readonly EventTable _events;
     private readonly Statement _addText;
     private readonly Statement _addOriginal;
     private readonly Statement _addDocument;
@@ -35,6 +36,7 @@ internal sealed class ReadingRecorder : IDisposable
         _ledger = new SourceLedger(connection);
         _rollUp = new RollUp(connection);
         _claims = new ClaimRecorder(connection, _rollUp);
+        _events = new EventTable(connection);
         _addText = Prepare("INSERT INTO text (hash, length, added, excluded, body) VALUES ($1, $2, $3, $4, $5) RETURNING id");
         _addOriginal = Prepare("INSERT INTO original (hash, length, deflated) VALUES ($1, $2, $3) RETURNING id");
         _addDocument = Prepare("INSERT INTO document (text_id, original_id, place, file_name, media_type, warnings, added) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
@@ -73,11 +75,11 @@ internal sealed class ReadingRecorder : IDisposable
             if (_ledger.ReadingUnder(text, source.Metadata, _reader) is { } earlier)
             {
                 _rollUp.Count(earlier, 1);
-                _setCurrent.Run(text, earlier);
+                Point(text, earlier);
             }
             else
             {
-                _setCurrent.Run(text, AddReading(reading, text, revision));
+                Point(text, AddReading(reading, text, revision));
             }
         }
     }
@@ -90,6 +92,7 @@ internal sealed class ReadingRecorder : IDisposable
         _ledger.Dispose();
         _rollUp.Dispose();
         _claims.Dispose();
+        _events.Dispose();
         _addText.Dispose();
         _addOriginal.Dispose();
         _addDocument.Dispose();
@@ -127,12 +130,19 @@ internal sealed class ReadingRecorder : IDisposable
         return id;
     }
 
+    private void Point(long text, long reading)
+    {
+        _setCurrent.Run(text, reading);
+        _events.Wait(reading);
+    }
+
     private void Withdraw(long text)
     {
         if (_ledger.CurrentReading(text) is { } former)
         {
             _rollUp.Count(former, -1);
             _dropCurrent.Run(text);
+            _events.Part(former);
         }
     }
 

@@ -5,8 +5,8 @@ namespace Comity.Record;
 
 /// <summary>The tables of a record, made and brought forward step by step.</summary>
 /// <remarks>
-/// Step n brings version n to n + 1; a step that was ever released is never changed, only followed by another. Facts are only added. Two
-/// tables are pointers and sums over facts and do change: current_reading and roll_up. Kinds, types and issues stand under their names, days
+/// Step n brings version n to n + 1; a step that was ever released is never changed, only followed by another. Facts are only added. What
+/// is derived from them does change: the pointer current_reading, the sums in roll_up, and the links in the tables event_…. Kinds, types and issues stand under their names, days
 /// as days since 1 January of year 1, months as year × 12 + month - 1 (0: undated), moments as ISO 8601 in UTC.
 /// </remarks>
 internal sealed class RecordSchema(IReadOnlyList<string> steps)
@@ -69,8 +69,19 @@ internal sealed class RecordSchema(IReadOnlyList<string> steps)
         CREATE INDEX review_text ON review (text_hash, start);
         """;
 
+    /// <summary>The same event told by several claims: an event has the row of the claim that tells it first. All events of older records wait to be linked.</summary>
+    private const string Events = """
+        CREATE TABLE event_group (id INTEGER PRIMARY KEY REFERENCES claim, tellings INTEGER NOT NULL) STRICT;
+        CREATE TABLE event_telling (
+            claim_id INTEGER PRIMARY KEY REFERENCES claim, block TEXT NOT NULL, group_id INTEGER REFERENCES event_group, place INTEGER, reason TEXT) STRICT;
+        CREATE INDEX event_telling_block ON event_telling (block);
+        CREATE INDEX event_telling_group ON event_telling (group_id, place) WHERE group_id IS NOT NULL;
+        CREATE TABLE event_pending (claim_id INTEGER PRIMARY KEY REFERENCES claim) STRICT;
+        INSERT INTO event_pending (claim_id) SELECT claim.id FROM claim JOIN current_reading USING (reading_id) WHERE kind = 'Event';
+        """;
+
     /// <summary>The steps of this version of Comity.</summary>
-    public static RecordSchema Current { get; } = new([First]);
+    public static RecordSchema Current { get; } = new([First, Events]);
 
     /// <summary>The version that this Comity writes; 0 would be an empty file.</summary>
     public int Version => steps.Count;

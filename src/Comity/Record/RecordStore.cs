@@ -183,6 +183,45 @@ public sealed class RecordStore : IAsyncDisposable
     /// <summary>Reviews whose claim is not among the current ones of its text any more; none is ever dropped.</summary>
     public Task<IReadOnlyList<Review>> ReviewsToReattachAsync(CancellationToken cancellation) => AskAsync(ReviewTable.ToReattach, cancellation);
 
+    /// <summary>Current events that wait to be linked, by their rows; a page of them.</summary>
+    /// <param name="after">Row of the last one of the page before; 0 for the first page.</param>
+    public Task<IReadOnlyList<RecordedClaim>> PendingEventsAsync(long after, int limit, CancellationToken cancellation) =>
+        AskAsync(connection => EventRows.Pending(connection, after, limit), cancellation);
+
+    /// <summary>The blocks in which claims that wait were when they were linked last.</summary>
+    public Task<IReadOnlyList<string>> PendingBlocksAsync(CancellationToken cancellation) => AskAsync(EventTable.BlocksOfPending, cancellation);
+
+    /// <summary>Puts waiting claims into their blocks; null: nothing can be linked to it.</summary>
+    public Task PlaceEventsAsync(IReadOnlyList<(long Row, string? Block)> claims, CancellationToken cancellation) =>
+        WriteAsync(connection => EventTable.Place(connection, claims), cancellation);
+
+    /// <summary>The block of each of these claims that is a current event and in one.</summary>
+    public Task<IReadOnlyDictionary<ClaimId, string>> BlocksOfAsync(IReadOnlyCollection<ClaimId> claims, CancellationToken cancellation) =>
+        AskAsync(connection => EventTable.BlocksOf(connection, claims), cancellation);
+
+    /// <summary>All current claims of these blocks.</summary>
+    public Task<IReadOnlyList<RecordedClaim>> EventsOfBlocksAsync(IReadOnlyList<string> blocks, CancellationToken cancellation) =>
+        AskAsync(connection => EventRows.OfBlocks(connection, blocks), cancellation);
+
+    /// <summary>Replaces the links of these blocks, in one transaction; none of their claims waits any more.</summary>
+    /// <param name="claims">How many claims <see cref="EventsOfBlocksAsync"/> gave.</param>
+    /// <returns>False where another program changed the blocks since: nothing was linked.</returns>
+    public async Task<bool> LinkEventsAsync(IReadOnlyList<string> blocks, int claims, IReadOnlyList<EventGroup> groups, CancellationToken cancellation)
+    {
+        var isLinked = false;
+        await WriteAsync(connection => isLinked = EventTable.Link(connection, blocks, claims, groups), cancellation);
+        return isLinked;
+    }
+
+    /// <summary>Forgets all links; every current event waits to be linked.</summary>
+    public Task ResetEventLinksAsync(CancellationToken cancellation) => WriteAsync(EventTable.Reset, cancellation);
+
+    /// <summary>All claims that tell of the same event as this one, itself among them, the first telling first; empty where it is alone.</summary>
+    public Task<IReadOnlyList<EventTelling>> TellingsAsync(RecordedClaim claim, CancellationToken cancellation) =>
+        AskAsync(connection => EventRows.Tellings(connection, claim), cancellation);
+
+    public Task<EventTotals> EventTotalsAsync(CancellationToken cancellation) => AskAsync(EventTable.Totals, cancellation);
+
     public ValueTask DisposeAsync()
     {
         _connection.Release();

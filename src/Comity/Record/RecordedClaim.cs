@@ -10,4 +10,14 @@ namespace Comity.Record;
 /// <param name="Relationship">All countries of its actors and recipients; null for fewer than two.</param>
 /// <param name="Reader">Version of the reader that made it.</param>
 public sealed record RecordedClaim(
-    ClaimId Id, Claim Claim, long TextId, long DocumentId, string TextHash, DateOnly? KnownOn, DateOnly? Day, Relationship? Relationship, string Reader);
+    ClaimId Id, Claim Claim, long TextId, long DocumentId, string TextHash, DateOnly? KnownOn, DateOnly? Day, Relationship? Relationship, string Reader)
+{
+    /// <summary>The event that it tells of together with other claims: the name of the claim that tells it first. Null: no other claim is linked to it.</summary>
+    public ClaimId? Event { get; init; }
+
+    /// <summary>Number of its row, by which links are kept.</summary>
+    public long Row { get; init; }
+
+    /// <summary>Number of the row of the claim that tells the event first.</summary>
+    internal long? EventRow { get; init; }
+}

@@ -24,6 +24,10 @@ internal static class ReviewTable
             review.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             review.Why,
             review.Body);
+        if (SameEventReview.Read(review) is { } said)
+        {
+            EventTable.Wait(connection, said.Claim, said.Other);
+        }
     }
 
     public static IReadOnlyList<Review> List(SqliteConnection connection, string? textHash)

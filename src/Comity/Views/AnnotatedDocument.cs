@@ -18,6 +18,9 @@ public sealed record AnnotatedDocument(
 {
     private const int MostLanes = 3;
 
+    /// <summary>All tellings of the event that the selected claim tells of, with their documents, the first telling first; empty where it is told once.</summary>
+    public IReadOnlyList<ToldIn> Tellings { get; init; } = [];
+
     public AnnotatedClaim? Selected => Claims.FirstOrDefault(claim => claim.IsSelected);
 
     /// <summary>Title, else the file's name.</summary>

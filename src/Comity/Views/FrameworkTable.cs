@@ -6,9 +6,11 @@ namespace Comity.Views;
 
 /// <summary>A relationship as a column of the framework.</summary>
 /// <param name="StartsBlock">A gap stands before it: the group after its pairs, or another block of relationships.</param>
+/// <param name="Claims">Claims, with an event counted once however often it is told.</param>
 public sealed record FrameworkColumn(Relationship Relationship, int Claims, bool StartsBlock);
 
 /// <summary>A cell with claims.</summary>
+/// <param name="Claims">With an event counted once however often it is told.</param>
 /// <param name="Latest">The newest claim of what had happened when its document was published; where there is none, the newest.</param>
 public sealed record FrameworkMark(int Claims, RecordedClaim Latest)
 {
@@ -56,7 +58,7 @@ public sealed record FrameworkTable(IReadOnlyList<FrameworkColumn> Columns, IRea
             for (var index = 0; index < block.Count && columns.Count < most; index++)
             {
                 var isGroup = block.Count > 1 && block[index] == group;
-                columns.Add(new(block[index].Relationship, block[index].Claims, columns.Count > 0 && (index == 0 || isGroup)));
+                columns.Add(new(block[index].Relationship, block[index].Told, columns.Count > 0 && (index == 0 || isGroup)));
             }
         }
 
@@ -86,6 +88,6 @@ public sealed record FrameworkTable(IReadOnlyList<FrameworkColumn> Columns, IRea
     private static FrameworkMark? MarkOf(FrameworkCell cell)
     {
         var latest = cell.Latest.FirstOrDefault(Newest.HadHappened) ?? (cell.Latest is [var newest, ..] ? newest : null);
-        return latest is null ? null : new(cell.Counts.Values.Sum(), latest);
+        return latest is null ? null : new(cell.Told, latest);
     }
 }

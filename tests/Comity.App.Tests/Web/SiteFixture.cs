@@ -17,12 +17,16 @@ public class SiteFixture : IAsyncLifetime
 
     internal virtual IReadOnlyList<DocumentReading> Readings => SampleDocuments.All;
 
+    /// <summary>What is done to the record before it is shown.</summary>
+    internal virtual Task PrepareAsync(RecordStore record) => Task.CompletedTask;
+
     public async Task InitializeAsync()
     {
         var path = Path.Combine(_folder.FullName, "test.comity");
         await using (var writer = await RecordStore.OpenAsync(path, RecordMode.Create, TimeProvider.System, CancellationToken.None))
         {
             await writer.AddAsync(Readings, SampleDocuments.Reader, CancellationToken.None);
+            await PrepareAsync(writer);
         }
 
         _record = await RecordStore.OpenAsync(path, RecordMode.ReadOnly, TimeProvider.System, CancellationToken.None);

@@ -5,7 +5,7 @@ using Comity.World;
 namespace Comity.Tests.Record;
 
 /// <summary>What every record does, on whatever database it stands.</summary>
-public abstract class RecordContract : IAsyncLifetime
+public abstract partial class RecordContract : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
 

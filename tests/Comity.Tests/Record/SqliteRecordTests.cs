@@ -57,6 +57,28 @@ public sealed class SqliteRecordTests : RecordContract, IDisposable
     }
 
     [Fact]
+    public async Task Events_of_a_record_from_before_links_wait_to_be_linked()
+    {
+        var path = _folder.File("linked.comity");
+        await using (var store = await RecordStore.OpenAsync(path, RecordMode.Create, TimeProvider.System, None))
+        {
+            await store.AddAsync([Samples.MeetingReading()], Samples.Reader, None);
+        }
+
+        // As version 1 was: the same tables without those of links.
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            Column(connection, "DELETE FROM schema_version WHERE version = 2; DROP TABLE event_pending; DROP TABLE event_telling; DROP TABLE event_group; SELECT ''");
+        }
+
+        await using var forward = await RecordStore.OpenAsync(path, RecordMode.Open, TimeProvider.System, None);
+
+        Assert.Equal(2, await forward.CountAsync(new ClaimQuery(), None));
+        Assert.Equal(2, (await forward.PendingEventsAsync(0, 10, None)).Count);
+    }
+
+    [Fact]
     public async Task Migration_that_fails_leaves_the_older_record()
     {
         var path = _folder.File("old.comity");

@@ -241,6 +241,11 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
                 owners.How, owners.Certainty);
         }
 
+        if (agents.IsEquipment(lemma))
+        {
+            return Party.None;
+        }
+
         // "The administration", "the new team": of the country that the text is about.
         return _phrases.IsDefinite(word) && agents.IsGovernment(lemma) && discourse.FocusCountry is { } focus
             ? new([new Actor(PhraseOf(word), focus, Sector: agents.SectorOf(lemma))], $"\"{PhraseOf(word)}\" is of the country spoken of", .65)
@@ -288,7 +293,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         {
             var relation = _tree.Relation(child);
             if (relation is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.Det
-                || (relation == DependencyRelation.Nmod && _tree.CaseOf(child) is "of" or "from" or "in" or "between")
+                || (relation == DependencyRelation.Nmod && (_tree.CaseOf(child) is "of" or "from" or "between" || (_tree.CaseOf(child) == "in" && !owners.IsResolved)))
                 || relation == DependencyRelation.NmodUnmarked || relation == DependencyRelation.Flat)
             {
                 owners = owners.And(OwnerAt(child));

@@ -11,9 +11,9 @@ internal sealed class AgentNouns
     {
         foreach (var row in nouns)
         {
-            if (row.Required("role") is not ("government" or "agent" or "group" or "neighbour"))
+            if (row.Required("role") is not ("government" or "agent" or "group" or "neighbour" or "equipment"))
             {
-                throw row.Wrong("role", "government, agent, group or neighbour");
+                throw row.Wrong("role", "government, agent, group, equipment or neighbour");
             }
 
             foreach (var noun in row.List("nouns"))
@@ -43,6 +43,9 @@ internal sealed class AgentNouns
     public bool IsAgent(string lemma) => _roles.ContainsKey(lemma);
 
     public bool IsGovernment(string lemma) => _roles.TryGetValue(lemma, out var entry) && entry.Role == "government";
+
+    /// <summary>Acts only where its country is named: "Armenian artillery".</summary>
+    public bool IsEquipment(string lemma) => _roles.TryGetValue(lemma, out var entry) && entry.Role == "equipment";
 
     public bool IsGroup(string lemma) => _groups.Contains(lemma);
 

@@ -1,6 +1,7 @@
 using Comity.Claims;
 using Comity.Language;
 using Comity.Reading.Actors;
+using Comity.Reading.Events.Frames;
 using Comity.Reading.Names;
 using Comity.Reading.Trees;
 
@@ -12,6 +13,14 @@ internal static class Arguments
     public static Party Source(SentenceView view, FrameMatch match)
     {
         var predicate = match.Predicate;
+
+        // "received ambulances from Ireland": the frame says that who acts stands behind its words, and the subject is acted on.
+        if (IsInverted(match.Frame) && Slots.WordAt(view.Sentence, view.Tree, match.Frame.Source, [.. match.Words]) is >= 0 and var slot
+            && view.Actors.ResolveAll(slot) is { Actors.Count: > 0 } inverted)
+        {
+            return inverted;
+        }
+
         if (view.Tree.IsVerb(predicate))
         {
             // "was disappointed", matched as an adjective: whoever is so, not who made him so.
@@ -47,6 +56,11 @@ internal static class Arguments
     {
         var own = source.Countries.ToList();
         var places = new List<int>();
+        if (IsInverted(match.Frame) && Slots.WordAt(view.Sentence, view.Tree, match.Frame.Target, [.. match.Words]) is >= 0 and var slot)
+        {
+            places.Add(slot);
+        }
+
         foreach (var word in match.Words.Prepend(match.Predicate).Distinct())
         {
             places.AddRange(Complements(view, word, match));
@@ -66,6 +80,15 @@ internal static class Arguments
         foreach (var place in places)
         {
             var party = view.Actors.ResolveAll(place).Except(own);
+            if (party.IsResolved)
+            {
+                return party;
+            }
+        }
+
+        foreach (var word in match.Words)
+        {
+            var party = view.Tree.IsVerb(word) ? Party.None : PartiesOfInstrument(view, word, own);
             if (party.IsResolved)
             {
                 return party;
@@ -92,6 +115,8 @@ internal static class Arguments
 
         return Party.None;
     }
+
+    private static bool IsInverted(Frame frame) => frame.Target.Kind == SlotKind.Subject && frame.Source.Kind is SlotKind.After or SlotKind.Owner && frame.Source != frame.Target;
 
     /// <summary>The other parties of a named agreement or mechanism within the phrase of <paramref name="word"/>.</summary>
     public static Party PartiesOfInstrument(SentenceView view, int word, IReadOnlyCollection<string> own)
@@ -177,7 +202,7 @@ internal static class Arguments
                 or "because" or "until" or "between" or "through" or "per";
             switch (relation)
             {
-                case DependencyRelation.Obj or DependencyRelation.Iobj when !match.Words.Contains(child):
+                case DependencyRelation.Obj or DependencyRelation.Iobj when !match.Words.Contains(child) || view.Mentions.At(child) is { IsParty: true } or { IsPerson: true }:
                     found.Insert(0, child);
                     break;
                 case DependencyRelation.Obl or DependencyRelation.Nmod when !isPlace:

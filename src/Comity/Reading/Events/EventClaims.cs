@@ -56,11 +56,13 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
             var date = view.DateOf(span, coded.Predicate);
             var isHistorical = date is not null && view.Document.Published is { } published
                 && date.Latest != DateOnly.MaxValue && published.Earliest.DayNumber - date.Latest.DayNumber > HistoricalDays;
+            var mode = ModeOf(view, coded);
+            var isMutual = IsMutual(view, coded, mode);
             yield return writer.Write(view, ClaimKind.Event, first, last, coded.Reason) with
             {
-                Actors = coded.Source.Actors,
-                Recipients = coded.Target.Actors,
-                Event = new EventCoding(coded.Type, ModeOf(view, coded), issues.Contexts(view, span), coded.Auxiliary | (isHistorical ? Auxiliary.Historical : Auxiliary.None)),
+                Actors = isMutual ? coded.Source.And(coded.Target).Actors : coded.Source.Actors,
+                Recipients = isMutual ? [] : coded.Target.Actors,
+                Event = new EventCoding(coded.Type, mode, issues.Contexts(view, span), coded.Auxiliary | (isHistorical ? Auxiliary.Historical : Auxiliary.None)),
                 Date = date,
                 Place = PlaceOf(view, coded.Predicate),
                 Holder = view.HolderAt(coded.Predicate),
@@ -68,6 +70,11 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
             };
         }
     }
+
+    // By the codebook all who meet are actors and none is a recipient; but a visitor visits a host.
+    private static bool IsMutual(SentenceView view, CodedEvent coded, string? mode) => coded.Target.Actors.Count > 0
+        && ((coded.Match.Frame.Source == coded.Match.Frame.Target && coded.Match.Frame.Source.Kind != Frames.SlotKind.Unstated)
+            || (coded.Type == EventType.Consult && mode is not ("visit" or "third-party") && coded.Type == coded.Match.Type && WordClass.Mutual.Has(view.Lemma(coded.Predicate))));
 
     private static bool IsOwnSaying(SentenceView view, CodedEvent coded, int governor)
     {

@@ -6,29 +6,39 @@ using Comity.Reading.Trees;
 namespace Comity.Reading.Events;
 
 /// <summary>Finds the best frame of each predicate of a sentence.</summary>
-internal sealed class FrameMatcher(FrameLexicon lexicon)
+internal sealed class FrameMatcher(FrameLexicon lexicon, FrameFinder finder)
 {
-    private readonly FrameFinder _finder = new(lexicon);
-
     /// <summary>At most one match per predicate, in text order.</summary>
     public IReadOnlyList<FrameMatch> Find(SentenceView view)
     {
         var best = new SortedDictionary<int, FrameMatch>();
-        foreach (var found in _finder.Find(view.Sentence, view.Tree, word => AliasOf(view, word)))
+        finder.Find(view.Sentence, view.Tree, word => AliasOf(view, word));
+        foreach (var found in finder.Found)
         {
-            var words = _finder.Words(found);
+            var words = finder.Words(found);
             if (CanTrigger(view, words[0]) && (found.Count > 1 || CanStandAlone(view, found, words[0])))
             {
                 Consider(view, found, words, best);
             }
         }
 
-        // A noun that is a complement of a matched verb tells no event of its own: "hold a meeting".
-        var complements = best.Values.Where(match => match.Frame.Items.Count > 1)
-            .SelectMany(match => match.Words.Skip(1).Where(word => word != match.Predicate)).ToHashSet();
+        // A noun that is a complement of a matched verb tells no event of its own: "hold a meeting"; but another's does: "rejected Kuwait's request".
+        var governors = new Dictionary<int, FrameMatch>();
+        foreach (var match in best.Values.Where(match => match.Frame.Items.Count > 1))
+        {
+            foreach (var word in match.Words.Skip(1).Where(word => word != match.Predicate))
+            {
+                governors.TryAdd(word, match);
+            }
+        }
+
         return [.. best.Values.Where(match => match.Frame.Type is not null
-            && (!complements.Contains(match.Predicate) || (view.Tree.IsVerb(match.Predicate) && match.Frame.Items.Count > 1)))];
+            && (!governors.TryGetValue(match.Predicate, out var governor) || (view.Tree.IsVerb(match.Predicate) && match.Frame.Items.Count > 1) || IsOwned(view, match, governor)))];
     }
+
+    /// <summary>Whether an event noun under a refusal has an owner of its own: "rejected Kuwait's request".</summary>
+    public static bool IsOwned(SentenceView view, FrameMatch match, FrameMatch governor) => governor.Frame.Type == World.EventType.Reject && match.Frame.Type != governor.Frame.Type
+        && view.Tree.Child(match.Predicate, DependencyRelation.NmodPoss) is >= 0 and var owner && view.Tree.Tag(owner) is not UniversalTag.Pron;
 
     // Names of months trigger nothing: "March in Madrid" is no protest; nor do names of countries.
     private static bool CanTrigger(SentenceView view, int word) =>
@@ -47,7 +57,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon)
     private static void Consider(SentenceView view, FoundFrame found, ReadOnlySpan<int> words, SortedDictionary<int, FrameMatch> best)
     {
         var trigger = words[0];
-        var predicate = PredicateOf(view, words);
+        var predicate = found.Frame.Type is null ? trigger : PredicateOf(view, words);
         var score = (found.Count * 2.0) + (view.Sentence.Tags[trigger] == UniversalTag.Verb ? 0.6 : 0);
         for (var item = 1; item < words.Length; item++)
         {

@@ -274,7 +274,7 @@ internal static class Clause
                 continue;
             }
 
-            if (tree.CaseOf(child) == "by")
+            if (tree.CaseOf(child) == "by" && tree.Child(child, DependencyRelation.Nummod) < 0)
             {
                 return child;
             }

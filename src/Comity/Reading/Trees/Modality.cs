@@ -120,13 +120,28 @@ internal static class Modality
         foreach (var child in tree.Children(predicate))
         {
             if (tree.Lemma(child) is "not" or "never" or "n't" or "n’t" or "neither" or "nor"
-                || (tree.Relation(child) == DependencyRelation.Det && tree.Lemma(child) == "no"))
+                || (tree.Relation(child) == DependencyRelation.Det && tree.Lemma(child) == "no")
+                || (tree.Relation(child) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj && IsNone(tree, child)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // "No medicine was delivered", "neither side accepted".
+    private static bool IsNone(Tree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (child < noun && tree.Lemma(child) is "no" or "neither")
+            {
+                return true;
+            }
+        }
+
+        return tree.Lemma(noun) is "none" or "nobody" or "nothing" or "neither";
     }
 
     private static bool IsAdjunct(Tree tree, int clause) => tree.Child(clause, DependencyRelation.Mark) is >= 0 and var mark

@@ -59,6 +59,21 @@ internal static class NameFit
             verb++;
         }
 
+        // "Ghana and the proud old Togo welcomed": what follows without a comma is the last of those coordinated.
+        var last = verb;
+        if (last < saying && IsName(sentence, last) && sentence.Relations[last] == DependencyRelation.Nsubj && sentence.Heads[last] > last && sentence.Tags[last - 1] != UniversalTag.Punct
+            && HasChild(sentence, noun, DependencyRelation.Conj))
+        {
+            verb = sentence.Heads[last];
+            if (verb < saying && sentence.Heads[verb] == saying && sentence.Relations[verb] == DependencyRelation.Ccomp)
+            {
+                (sentence.Heads[noun], sentence.Relations[noun]) = (verb, DependencyRelation.Nsubj);
+                (sentence.Heads[last], sentence.Relations[last]) = (noun, DependencyRelation.Conj);
+            }
+
+            return;
+        }
+
         while (verb < saying && sentence.Tags[verb] is UniversalTag.Aux or UniversalTag.Adv)
         {
             verb++;
@@ -79,6 +94,19 @@ internal static class NameFit
         for (var word = 0; word < noun; word++)
         {
             if (sentence.Heads[word] == noun && sentence.Relations[word] == DependencyRelation.Case)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasChild(Sentence sentence, int head, DependencyRelation relation)
+    {
+        for (var word = 0; word < sentence.Count; word++)
+        {
+            if (sentence.Heads[word] == head && sentence.Relations[word] == relation)
             {
                 return true;
             }

@@ -21,6 +21,29 @@ internal static class TreeFit
         FrontedDates(sentence, dates);
         RelativeClauses(sentence);
         NameFit.Mend(sentence);
+        Gerunds(sentence);
+    }
+
+    // "threatened to leave, accusing … and threatening …": a gerund is coordinated with the gerund before it, not with an infinitive.
+    private static void Gerunds(Sentence sentence)
+    {
+        for (var word = 0; word < sentence.Count; word++)
+        {
+            var head = sentence.Heads[word];
+            if (sentence.Relations[word] != DependencyRelation.Conj || sentence.PennTags[word] != PennTag.Gerund || head < 0 || sentence.PennTags[head] == PennTag.Gerund)
+            {
+                continue;
+            }
+
+            for (var gerund = word - 1; gerund > head; gerund--)
+            {
+                if (sentence.PennTags[gerund] == PennTag.Gerund && sentence.Heads[gerund] == head && sentence.Relations[gerund] is DependencyRelation.Advcl or DependencyRelation.Acl)
+                {
+                    sentence.Heads[word] = gerund;
+                    break;
+                }
+            }
+        }
     }
 
     // What FiniteRoot settles for the root holds for the verbs of other clauses: a past tense with a subject and no auxiliary is no passive. In a heading,

@@ -52,6 +52,7 @@ public sealed class PairEvaluationTests
     [InlineData("Zembla is a country of lakes.")]
     [InlineData("The weather in Zembla and in Zubrowka was fine.")]
     [InlineData("Zembla condemned the decision.")]
+    [InlineData("They issued a joint statement calling for the growth of Zembla's reserves.")]
     public void Sentence_without_two_parties_gives_none(string text) => Gives(text, "");
 
     [Fact]

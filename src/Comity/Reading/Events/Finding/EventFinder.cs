@@ -39,11 +39,9 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         _kept.Clear();
         foreach (var predicate in _predicates)
         {
-            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && BestPair(sentence, tree, found, predicate, isKnown) is var (source, target, chance) && chance >= LeastPair)
+            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && At(sentence, tree, found, predicate, isKnown) is { } here)
             {
-                var (sourceSpan, targetSpan) = (Phrase.Around(tree, source), Phrase.Around(tree, target));
-                var coding = coder.Code(sentence, tree, found, sourceSpan, targetSpan);
-                _events.Add(new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent), IsMutual(tree, found, predicate, source, target, coding)));
+                _events.Add(here);
             }
         }
 
@@ -57,6 +55,20 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         }
 
         return _kept;
+    }
+
+    /// <summary>What a predicate tells of its likeliest parties; null where it has no likely ones.</summary>
+    public FoundEvent? At(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, Func<int, bool>? isKnown = null)
+    {
+        var (source, target, chance) = BestPair(sentence, tree, found, predicate, isKnown);
+        if (chance < LeastPair)
+        {
+            return null;
+        }
+
+        var (sourceSpan, targetSpan) = (Phrase.Around(tree, source), Phrase.Around(tree, target));
+        var coding = coder.Code(sentence, tree, found, sourceSpan, targetSpan);
+        return new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent), IsMutual(tree, found, predicate, source, target, coding));
     }
 
     private void Predicates(ReadOnlySpan<FoundFrame> found)

@@ -17,9 +17,10 @@ internal static class PartyPairs
             return [.. from one in sources from other in sources where one != other select (one, other)];
         }
 
-        // A country does to itself only what two parties are named for: "Ghanaian police arrested a Ghanaian".
+        // A country does to itself only what two parties are named for: "Ghanaian police arrested a Ghanaian", but not "a statement on Ghana".
         string[] targets = [.. Resolve(view, found.Target.Head, sources).Countries];
-        var isInternal = sources.Length == 1 && targets.Length == 1;
+        var isInternal = sources.Length == 1 && targets.Length == 1
+            && !view.Tree.IsUnder(found.Target.Head, found.Source.Head) && !view.Tree.IsUnder(found.Source.Head, found.Target.Head);
         var pairs = from one in sources from other in targets where one != other || isInternal select (one, other);
         return [.. found.IsMutual ? pairs.Concat(pairs.Select(pair => (pair.other, pair.one))).Distinct() : pairs];
     }

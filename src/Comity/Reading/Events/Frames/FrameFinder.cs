@@ -12,6 +12,8 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
     // Words that may stand between two items where the tree does not link them, as in the lexicon's own convention.
     private const int Reach = 6;
 
+    private const int RelativeReach = 12;
+
     // How far a dependent may stand from its trigger.
     private const int TreeReach = 30;
 
@@ -29,6 +31,9 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
     public ReadOnlySpan<int> Words(FoundFrame found) => CollectionsMarshal.AsSpan(_words).Slice(found.First, found.Count);
 
     public int Trigger(FoundFrame found) => _words[found.First];
+
+    /// <summary>The frames of the last sentence, in the order of triggers.</summary>
+    public ReadOnlySpan<FoundFrame> Found => CollectionsMarshal.AsSpan(_found);
 
     /// <summary>In the order of triggers; valid until the next call.</summary>
     /// <param name="aliasOf">The class whose words a word also stands for, such as the name of a treaty for "agreement"; null: none does.</param>
@@ -205,6 +210,18 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
         if (_sentence.Tags[trigger] == UniversalTag.Verb && _tree.Patient(_sentence, trigger) is >= 0 and var patient && patient < trigger)
         {
             _candidates.Add(patient);
+        }
+
+        // ", which the government ignored": what a relative clause is about stands somewhere before it.
+        if (trigger == previous && _tree.Relation(trigger) is DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl)
+        {
+            for (var word = trigger - 1; word >= Math.Max(0, trigger - RelativeReach); word--)
+            {
+                if (_sentence.Tags[word] == UniversalTag.Noun && !_candidates.Contains(word))
+                {
+                    _candidates.Add(word);
+                }
+            }
         }
     }
 

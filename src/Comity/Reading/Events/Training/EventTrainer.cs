@@ -133,7 +133,7 @@ internal sealed class EventTrainer
             var held = fold;
             var model = Fit(
                 new EventTexts([.. texts.Own.Where((_, index) => index % Folds != held)], [], texts.Plain, []), classes, text => ClassOf(text, classes), [],
-                options with { Epochs = options.Epochs / 2 });
+                options);
             for (var index = fold; index < texts.Own.Count; index += Folds)
             {
                 var probabilities = new float[classes.Count];
