@@ -8,7 +8,7 @@ internal static class EvaluateCommand
     public static Command Create() => new("evaluate", "Measures a stage against gold data: prints a table and, as the last line, the figures as JSON.")
     {
         EvaluateTreesCommand.Create(),
-        EvaluateRelationsCommand.Create(), EvaluateActorsCommand.Create(),
+        EvaluateRelationsCommand.Create(), EvaluateActorsCommand.Create(), EvaluatePairsCommand.Create(),
         EvaluateClaimsCommand.Create(),
     };
 }

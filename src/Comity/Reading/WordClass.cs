@@ -14,6 +14,8 @@ internal enum WordClass : byte
     Announce,
     UndertakeObject,
     UndertakeTo,
+    Undertaking,
+    Departure,
     Honorific,
     Lineage,
     FormerHolder,

@@ -21,6 +21,18 @@ public sealed record WorldRows
         PloverSectors = File("plover-sectors"),
     };
 
+    /// <summary>Another world with its own countries and regions, and of the library's files only what is of no place: offices, issues, PLOVER.</summary>
+    /// <param name="countries">Their codes need not be those of ISO 3166.</param>
+    public static WorldRows Of(IReadOnlyList<TabularRow> countries, IReadOnlyList<TabularRow> regions) => Embedded with
+    {
+        Countries = countries,
+        Regions = regions,
+        Places = [],
+        Organisations = [],
+        Tenures = [],
+        Instruments = [],
+    };
+
     /// <summary>Columns: code name names adjectives demonyms capital metonyms.</summary>
     public required IReadOnlyList<TabularRow> Countries { get; init; }
 

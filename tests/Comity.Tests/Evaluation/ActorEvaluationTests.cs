@@ -73,7 +73,7 @@ public sealed class ActorEvaluationTests
         Knowledge.Embedded,
         LanguageModel.Embedded,
         new EventCoderModel(
-            new EventModel(roots, [], [], new float[roots.Length], 1), new EventModel(["no", "yes"], [], [], [0, 0], 1), FeatureGroups.All));
+            new EventModel(roots, [], [], new float[roots.Length], Sharpness.Plain), new EventModel(["no", "yes"], [], [], [0, 0], Sharpness.Plain), FeatureGroups.All));
 
     private static ActorEvaluation Measure(params string[] rows) => ActorEvaluation.Measure(new RelationCoder(LanguageModel.Embedded), Relations(rows));
 

@@ -47,7 +47,11 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
             return Party.None;
         }
 
-        var party = Resolve(word);
+        return WithCoordinated(Resolve(word), word);
+    }
+
+    private Party WithCoordinated(Party party, int word)
+    {
         foreach (var child in _tree.Children(word))
         {
             if (_tree.Relation(child) == DependencyRelation.Conj && !_tree.IsVerb(child))
@@ -80,7 +84,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
             if (_tree.Relation(child) is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodPoss
                 or DependencyRelation.Nmod or DependencyRelation.Appos or DependencyRelation.Obl or DependencyRelation.Obj
                 or DependencyRelation.Acl or DependencyRelation.Xcomp or DependencyRelation.Conj or DependencyRelation.Advcl
-                or DependencyRelation.AclRelcl)
+                or DependencyRelation.AclRelcl or DependencyRelation.Flat)
             {
                 // "signed a treaty in Lisbon": the place of an act is not touched by it.
                 if (mentions.At(child) is { Kind: ReferentKind.Capital or ReferentKind.City } && _tree.CaseOf(child) is "in" or "at" or "near")
@@ -88,7 +92,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
                     continue;
                 }
 
-                var owner = mentions.At(child) is { Countries.Count: > 0 } mention ? _names.OfMention(mention, child).Except(own) : ResolveAffected(child, own, depth + 1);
+                var owner = mentions.At(child) is { Countries.Count: > 0 } mention ? WithCoordinated(_names.OfMention(mention, child), child).Except(own) : ResolveAffected(child, own, depth + 1);
                 if (owner.IsResolved)
                 {
                     return party.And(owner with { How = owner.How ?? $"by \"{PhraseOf(child)}\"" });
@@ -111,7 +115,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         if (mentions.At(word) is { } mention && (word == mention.Head || mention.Kind is not ReferentKind.Adjective))
         {
             // Unlike a pronoun's, a name's meaning does not change within its sentence.
-            var named = _named[word] ??= _names.OfMention(mention, word);
+            var named = _named[word] ??= OfOwnedTitle(mention) ?? _names.OfMention(mention, word);
             // A word of an instrument's name is nobody by itself: "Leaders" in "the Leaders' Summit".
             if (named.Actors.Count > 0 || mention.Kind == ReferentKind.Instrument)
             {
@@ -125,6 +129,20 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
             UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num => OfNoun(word),
             _ => Party.None,
         };
+    }
+
+    // "Ghana's minister Chad", "the Togolese foreign minister Jordan": after a title of another country, a country's name is a person's.
+    private Party? OfOwnedTitle(Mention mention)
+    {
+        var title = mention.First - 1;
+        if (mention.Kind is not (ReferentKind.Country or ReferentKind.Capital) || title < 0 || mentions.At(title) is not null || _tree.Tag(title) != UniversalTag.Noun
+            || !titles.TryMatch(_sentence.Text, _sentence.Starts[title], _sentence.Ends[title], out _, out var office) || (_tree.Head(title) != mention.Head && _tree.Head(mention.Head) != title))
+        {
+            return null;
+        }
+
+        var owners = Owners(mention.Head).And(Owners(title)).Except(mention.Countries);
+        return owners.IsResolved ? new([.. owners.Countries.Select(code => new Actor(PhraseOf(mention.Head), code, Sector: _names.SectorOf(office)))], owners.How, owners.Certainty) : null;
     }
 
     private Party OfPronoun(int word)
@@ -195,7 +213,7 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
             || titles.TryMatch(_sentence.Text, _sentence.Starts[word], _sentence.End, out _, out office);
         if (!isTitle && !agents.IsAgent(lemma))
         {
-            return Party.None;
+            return NameWithin(word);
         }
 
         var owners = Owners(word);
@@ -232,6 +250,20 @@ internal sealed class ActorResolver(KnownWorld world, OfficeTitles titles, Agent
         return _phrases.IsDefinite(word) && agents.IsGovernment(lemma) && discourse.FocusCountry is { } focus
             ? new([new Actor(PhraseOf(word), focus, Sector: agents.SectorOf(lemma))], $"\"{PhraseOf(word)}\" is of the country spoken of", .65)
             : new([new Actor(PhraseOf(word), null, Sector: agents.SectorOf(lemma))]);
+    }
+
+    // "Free Ghana": a known name is the rest of a longer one.
+    private Party NameWithin(int word)
+    {
+        foreach (var child in _tree.Tag(word) == UniversalTag.Propn ? _tree.Children(word) : [])
+        {
+            if (_tree.Relation(child) == DependencyRelation.Flat && mentions.At(child) is { Kind: ReferentKind.Country } name)
+            {
+                return _names.OfMention(name, child);
+            }
+        }
+
+        return Party.None;
     }
 
     private Party Neighbours(int word)

@@ -7,6 +7,7 @@ internal static class Clause
 {
     private const int MaximumClimb = 8;
     private const int MaximumLinearReach = 15;
+    private const int MaximumCoordination = 64;
 
     public static bool IsVerb(this Tree tree, int word) => tree.Tag(word) is UniversalTag.Verb;
 
@@ -167,6 +168,17 @@ internal static class Clause
         }
 
         return -1;
+    }
+
+    /// <summary>The first of those that a party is coordinated with: the same for all of "Ghana, Togo and Benin".</summary>
+    public static int FirstOfParty(this Tree tree, int word)
+    {
+        for (var climb = 0; climb < MaximumCoordination && tree.Relation(word) == DependencyRelation.Conj && tree.Head(word) is >= 0 and var head && !tree.IsVerb(head); climb++)
+        {
+            word = head;
+        }
+
+        return word;
     }
 
     public static bool IsRelativePronoun(this Tree tree, int word) =>

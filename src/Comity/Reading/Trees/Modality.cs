@@ -81,7 +81,13 @@ internal static class Modality
             }
 
             // A purpose clause: "to better achieve", "in an effort to pressure".
-            if (relation is DependencyRelation.Advcl or DependencyRelation.Acl && tree.HasChildLemma(word, "to") && tree.IsVerb(word) && tree.Tag(head) is not UniversalTag.Adj)
+            if (relation is DependencyRelation.Advcl or DependencyRelation.Acl && tree.HasChildLemma(word, "to") && tree.IsVerb(word) && tree.Tag(head) is not UniversalTag.Adj
+                && !IsUndertaken(tree, word, head))
+            {
+                return true;
+            }
+
+            if (relation is DependencyRelation.Obl && WordClass.Departure.Has(tree.Lemma(head)) && tree.CaseOf(word) == "for")
             {
                 return true;
             }
@@ -152,5 +158,12 @@ internal static class Modality
         }
 
         return false;
+    }
+
+    // "signed an accord to supply": the infinitive tells what was agreed, whether it hangs on the accord or on the verb before it.
+    private static bool IsUndertaken(Tree tree, int word, int head)
+    {
+        var noun = tree.IsVerb(head) ? tree.Child(head, DependencyRelation.Obj) : head;
+        return noun >= 0 && noun < word && WordClass.Undertaking.Has(tree.Lemma(noun));
     }
 }

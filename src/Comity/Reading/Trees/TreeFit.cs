@@ -20,6 +20,7 @@ internal static class TreeFit
 
         FrontedDates(sentence, dates);
         RelativeClauses(sentence);
+        NameFit.Mend(sentence);
         Gerunds(sentence);
     }
 

@@ -2,6 +2,7 @@ using Comity.Language;
 using Comity.Reading.Events.Coding;
 using Comity.Reading.Events.Frames;
 using Comity.Reading.Trees;
+using Comity.World;
 
 namespace Comity.Reading.Events.Finding;
 
@@ -12,7 +13,15 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
     /// <summary>Events less sure than this are not told; chosen on labelled sentences of our own.</summary>
     public const double LeastConfidence = .35;
 
-    private const float LeastPair = .2f;
+    /// <summary>Parties less likely than this are none.</summary>
+    public const float LeastPair = .2f;
+
+    // Another name is the target of two who do something together where its chance is this share of the chance that each is the other's; chosen on
+    // the half of the coded sentences that may be read.
+    private const float LeastApart = .75f;
+
+    // Parties who are known go before others where their chance is this share of theirs.
+    private const float LeastKnown = .5f;
 
     private readonly ArgumentCandidates _candidates = new();
     private readonly FeatureSet _features = new();
@@ -23,14 +32,15 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
 
     /// <summary>The likeliest first; valid until the next call.</summary>
     /// <param name="found">The frames of the sentence, as the coder's finder gave them last.</param>
-    public IReadOnlyList<FoundEvent> Find(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, double least = LeastConfidence)
+    /// <param name="isKnown">Whether it is known who a word means; such parties are preferred. Null: of none it is.</param>
+    public IReadOnlyList<FoundEvent> Find(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, double least = LeastConfidence, Func<int, bool>? isKnown = null)
     {
         Predicates(found);
         _events.Clear();
         _kept.Clear();
         foreach (var predicate in _predicates)
         {
-            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && At(sentence, tree, found, predicate) is { } here)
+            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && At(sentence, tree, found, predicate, isKnown) is { } here)
             {
                 _events.Add(here);
             }
@@ -49,9 +59,9 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
     }
 
     /// <summary>What a predicate tells of its likeliest parties; null where it has no likely ones.</summary>
-    public FoundEvent? At(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate)
+    public FoundEvent? At(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, Func<int, bool>? isKnown = null)
     {
-        var (source, target, chance) = BestPair(sentence, tree, found, predicate);
+        var (source, target, chance) = BestPair(sentence, tree, found, predicate, isKnown);
         if (chance < LeastPair)
         {
             return null;
@@ -59,10 +69,11 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
 
         var (sourceSpan, targetSpan) = (Phrase.Around(tree, source), Phrase.Around(tree, target));
         var coding = coder.Code(sentence, tree, found, sourceSpan, targetSpan);
-        return new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent));
+        return new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent), IsMutual(tree, found, predicate, source, target, coding));
     }
 
-    private void Predicates(ReadOnlySpan<FoundFrame> found)
+    /// <summary>The words that trigger a frame of an event, in text order; valid until the next call.</summary>
+    public IReadOnlySet<int> Predicates(ReadOnlySpan<FoundFrame> found)
     {
         _predicates.Clear();
         foreach (var frame in found)
@@ -72,12 +83,54 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
                 _predicates.Add(coder.Finder.Trigger(frame));
             }
         }
+
+        return _predicates;
     }
 
-    private (int Source, int Target, float Chance) BestPair(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate)
+    /// <summary>What the finder looks at in a pair of candidates, with names; nothing where the two are no candidates.</summary>
+    public FeatureSet FeaturesOf(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target)
+    {
+        _features.Clear(true);
+        _candidates.Find(sentence, tree, predicate);
+        var rank = 0;
+        foreach (var candidate in _candidates.Targets)
+        {
+            if (candidate.Word == target && _candidates.Sources.FindIndex(other => other.Word == source) is >= 0 and var at)
+            {
+                PairFeatures.Fill(sentence, tree, coder.Finder, found, predicate, _candidates.Sources[at], candidate, rank, _features);
+            }
+
+            rank += candidate.Word == source ? 0 : 1;
+        }
+
+        return _features;
+    }
+
+    // Each is the other's: of two that do it together, of those who meet, of a guest and a host.
+    private bool IsMutual(Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target, RelationCoding coding)
+    {
+        if (IsTogether(tree, source, target) || coding is { Type: EventType.Consult, Mode: "visit" })
+        {
+            return true;
+        }
+
+        foreach (var frame in found)
+        {
+            if (frame.Frame is { Type: EventType.Consult } meeting && meeting.Source == meeting.Target && meeting.Source.Kind != SlotKind.Unstated && coder.Finder.Trigger(frame) == predicate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The heads of the likeliest source and target of a predicate, and how likely they are so; -1 each where there are no two candidates.</summary>
+    public (int Source, int Target, float Chance) BestPair(
+        Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, Func<int, bool>? isKnown = null)
     {
         _candidates.Find(sentence, tree, predicate);
-        (int Source, int Target, float Chance) best = (-1, -1, -1);
+        (int Source, int Target, float Chance) best = (-1, -1, -1), known = (-1, -1, -1), apart = (-1, -1, -1);
         foreach (var source in _candidates.Sources)
         {
             var rank = 0;
@@ -91,23 +144,49 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
                 _features.Clear();
                 PairFeatures.Fill(sentence, tree, coder.Finder, found, predicate, source, target, rank++, _features);
                 model.Pairs.Score(_features.Features, _pair);
-                if (_pair[1] > best.Chance)
-                {
-                    best = (source.Word, target.Word, _pair[1]);
-                }
+                var pair = (source.Word, target.Word, _pair[1]);
+                best = _pair[1] > best.Chance ? pair : best;
+                apart = _pair[1] > apart.Chance && IsNamedApart(tree, source, target) ? pair : apart;
+                known = _pair[1] > known.Chance && isKnown is not null && isKnown(source.Word) && isKnown(target.Word) ? pair : known;
             }
         }
 
-        return best;
+        // "Ghana and Togo welcomed the talks with Benin": one of two who do something together is its target only where nobody else is named.
+        if (best.Source >= 0 && IsTogether(tree, best.Source, best.Target))
+        {
+            return apart.Chance >= best.Chance * LeastApart ? apart : best;
+        }
+
+        return known.Chance >= best.Chance * LeastKnown ? known : best;
     }
 
+    // A name outside the coordination of the source, in the clause of the predicate.
+    private static bool IsNamedApart(Tree tree, ArgumentCandidate source, ArgumentCandidate target) =>
+        tree.Tag(target.Word) == UniversalTag.Propn && !IsTogether(tree, source.Word, target.Word) && !AreNested(tree, source.Word, target.Word)
+        && !target.Way.Contains("Advcl", StringComparison.Ordinal) && !target.Way.Contains("Ccomp", StringComparison.Ordinal) && !target.Way.Contains("Acl", StringComparison.Ordinal);
+
     // The same two told of by two words: "expressed its condemnation of".
-    private static bool IsSame(Tree tree, FoundEvent kept, FoundEvent candidate) =>
-        kept.Predicate == candidate.Predicate
-        || (kept.Source.Head == candidate.Source.Head && kept.Target.Head == candidate.Target.Head)
-        || (kept.Source.Head == candidate.Source.Head
-            && (tree.IsUnder(kept.Target.Head, candidate.Target.Head) || tree.IsUnder(candidate.Target.Head, kept.Target.Head))
-            && (tree.IsUnder(kept.Predicate, candidate.Predicate) || tree.IsUnder(candidate.Predicate, kept.Predicate)));
+    private static bool IsSame(Tree tree, FoundEvent kept, FoundEvent candidate)
+    {
+        if (kept.Predicate == candidate.Predicate || (kept.Source.Head == candidate.Source.Head && kept.Target.Head == candidate.Target.Head))
+        {
+            return true;
+        }
+
+        if (kept.Source.Head != candidate.Source.Head)
+        {
+            return false;
+        }
+
+        // "Ghana and Togo welcomed the talks with Benin": what they do to another by a word below, they don't do to each other.
+        return tree.IsUnder(kept.Predicate, candidate.Predicate)
+            ? IsTogether(tree, candidate.Source.Head, candidate.Target.Head) || AreNested(tree, kept.Target.Head, candidate.Target.Head)
+            : tree.IsUnder(candidate.Predicate, kept.Predicate) && AreNested(tree, kept.Target.Head, candidate.Target.Head);
+    }
+
+    private static bool AreNested(Tree tree, int left, int right) => tree.IsUnder(left, right) || tree.IsUnder(right, left);
+
+    private static bool IsTogether(Tree tree, int left, int right) => tree.FirstOfParty(left) == tree.FirstOfParty(right);
 
     // "accused Russia of shelling", "agreed to release": what is alleged, asked for or promised is told by the word that governs it.
     private bool IsGoverned(Tree tree, FoundEvent candidate)

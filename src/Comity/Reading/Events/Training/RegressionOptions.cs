@@ -21,4 +21,7 @@ internal sealed record RegressionOptions
     public int LeastCount { get; init; } = 2;
 
     public int Seed { get; init; } = 3;
+
+    /// <summary>Fits with as many seeds, whose weights are averaged: less depends on the order of the examples and on what was dropped.</summary>
+    public int Rounds { get; init; } = 1;
 }

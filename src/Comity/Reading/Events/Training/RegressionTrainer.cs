@@ -12,17 +12,38 @@ internal sealed class RegressionTrainer(RegressionOptions options)
     private const float BiasStep = .02f;
     private readonly Dictionary<ulong, int> _rows = [];
 
-    public EventModel Train(IReadOnlyList<string> classes, IReadOnlyList<EventExample> examples, float temperature = 1)
+    public EventModel Train(IReadOnlyList<string> classes, IReadOnlyList<EventExample> examples, Sharpness? sharpness = null)
     {
         var features = Index(examples);
         var count = classes.Count;
-        var weights = new float[features.Count * count];
-        var sums = new float[features.Count];
+        var indexed = examples.Select(Rows).ToArray();
+        var rounds = new (float[] Weights, float[] Bias)[options.Rounds];
+        Parallel.For(0, options.Rounds, round => rounds[round] = Round(examples, indexed, count, features.Count, options.Seed + round));
+        return new EventModel(classes, features, Mean([.. rounds.Select(round => round.Weights)]), Mean([.. rounds.Select(round => round.Bias)]), sharpness ?? Sharpness.Plain);
+    }
+
+    private static float[] Mean(IReadOnlyList<float[]> rounds)
+    {
+        var mean = new float[rounds[0].Length];
+        for (var index = 0; index < mean.Length; index++)
+        {
+            foreach (var round in rounds)
+            {
+                mean[index] += round[index] / rounds.Count;
+            }
+        }
+
+        return mean;
+    }
+
+    private (float[] Weights, float[] Bias) Round(IReadOnlyList<EventExample> examples, (int Row, float Value)[][] indexed, int count, int features, int seed)
+    {
+        var weights = new float[features * count];
+        var sums = new float[features];
         Array.Fill(sums, FirstSum);
         var bias = new float[count];
-        var indexed = examples.Select(Rows).ToArray();
         var order = Enumerable.Range(0, indexed.Length).ToArray();
-        var random = new TrainingRandom(options.Seed);
+        var random = new TrainingRandom(seed);
         var probabilities = new float[count];
         var kept = new List<(int Row, float Value)>();
         for (var epoch = 0; epoch < options.Epochs; epoch++)
@@ -35,7 +56,7 @@ internal sealed class RegressionTrainer(RegressionOptions options)
             }
         }
 
-        return new EventModel(classes, features, weights, bias, temperature);
+        return (weights, bias);
     }
 
     private void Step(
@@ -60,7 +81,7 @@ internal sealed class RegressionTrainer(RegressionOptions options)
             }
         }
 
-        EventModel.SoftMax(probabilities, 1);
+        Sharpness.SoftMax(probabilities, 1);
         for (var index = 0; index < count; index++)
         {
             probabilities[index] = (probabilities[index] - (index == example.Class ? 1 - options.Smoothing : options.Smoothing / (count - 1))) * example.Weight;

@@ -13,7 +13,7 @@ public sealed class EventModelTests
     private static readonly (ulong, float)[] OneAndTwo = [(11, 1), (22, 2)];
 
     // Weights of two features for two classes; 127 steps of a row's largest weight are exact for it.
-    private static EventModel Small => new(["no", "yes"], [11, 22], [.5f, -.5f, 1, 0], [.25f, 0], 1);
+    private static EventModel Small => new(["no", "yes"], [11, 22], [.5f, -.5f, 1, 0], [.25f, 0], Sharpness.Plain);
 
     [Fact]
     public void Scores_are_the_exponentials_of_the_sums_of_weights()
@@ -35,13 +35,23 @@ public sealed class EventModelTests
 
     // 1 / (1 + e^(-3.25 / 2)) = .83548.
     [Fact]
-    public void Higher_temperature_is_less_sure() => Assert.Equal(.83548, Score(Small.At(2), OneAndTwo)[0], 4);
+    public void Higher_temperature_is_less_sure() => Assert.Equal(.83548, Sharpened(new Sharpness(2, 1))[0], 4);
+
+    // .96267 · .8 + .2 / 2 = .87014: what is beyond the ceiling is shared out among the two.
+    [Fact]
+    public void None_is_surer_than_the_ceiling()
+    {
+        var probabilities = Sharpened(new Sharpness(1, .8f));
+
+        Assert.Equal(.87014, probabilities[0], 4);
+        Assert.Equal(1, probabilities.Sum(), 5);
+    }
 
     [Fact]
     public void Large_scores_stay_numbers()
     {
         float[] scores = [1000, 0, -1000];
-        EventModel.SoftMax(scores, 1);
+        Sharpness.Plain.Apply(scores);
 
         Assert.Equal([1, 0, 0], scores);
     }
@@ -213,6 +223,11 @@ public sealed class EventModelTests
             Add($"a temperature of {temperature}", writer => Types(writer, ["NONE", "AID"], temperature));
         }
 
+        foreach (var ceiling in new[] { -.1f, 1.1f, float.NaN })
+        {
+            Add($"a ceiling of {ceiling}", writer => Types(writer, ["NONE", "AID"], 1, ceiling: ceiling));
+        }
+
         Add("a bias that is no number", writer => Types(writer, ["NONE", "AID"], 1, bias: float.NaN));
         Add("a weight that is no number", writer => Types(writer, ["NONE", "AID"], 1, scale: float.PositiveInfinity));
         Add("features below none", writer => Types(writer, ["NONE", "AID"], 1, features: -1));
@@ -236,11 +251,12 @@ public sealed class EventModelTests
         }
 
         // Features are all the same one; as many as are claimed, up to two.
-        static void Types(BinaryWriter writer, string[] classes, float temperature, float bias = 0, int features = 1, float scale = 1)
+        static void Types(BinaryWriter writer, string[] classes, float temperature, float bias = 0, int features = 1, float scale = 1, float ceiling = 1)
         {
             writer.Write(classes.Length);
             Array.ForEach(classes, writer.Write);
             writer.Write(temperature);
+            writer.Write(ceiling);
             Array.ForEach(classes, _ => writer.Write(bias));
             writer.Write(features);
             var written = Math.Clamp(features, 0, 2);
@@ -259,7 +275,15 @@ public sealed class EventModelTests
     }
 
     private static EventCoderModel Model(params string[] classes) =>
-        new(new EventModel(classes, [5], new float[classes.Length], new float[classes.Length], 1), Small, FeatureGroups.Words | FeatureGroups.Frames);
+        new(new EventModel(classes, [5], new float[classes.Length], new float[classes.Length], Sharpness.Plain), Small, FeatureGroups.Words | FeatureGroups.Frames);
+
+    // The sums of Small's weights for a feature 1 and two features 2.
+    private static float[] Sharpened(Sharpness sharpness)
+    {
+        float[] scores = [2.75f, -.5f];
+        sharpness.Apply(scores);
+        return scores;
+    }
 
     private static float[] Score(EventModel model, (ulong, float)[] features)
     {
