@@ -33,7 +33,7 @@ public sealed class EventTraining(EventTrainingOptions options, Action<string> p
     // the even half of the gold file of the older PLOVER, the one that may be read.
     private static readonly Sharpness Disputable = new(1, .94f);
 
-    private readonly RegressionOptions _regression = new() { Rounds = 4 };
+    private readonly RegressionOptions _regression = new() { Rounds = 6 };
 
     /// <exception cref="ComityException">No sentences, a wrong row, a share out of range, or an unwritable file.</exception>
     public void Write(string path, CancellationToken cancellation)
