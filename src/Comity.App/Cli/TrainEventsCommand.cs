@@ -15,7 +15,7 @@ internal static class TrainEventsCommand
             DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("training", "events")),
         };
         var plv = new Option<FileInfo?>("--plv") { Description = "Coded sentences with the columns marked_sentence and gold_root to learn from too; the model then tells that file's roots and is for comparison only." };
-        var folds = new Option<int>("--folds") { Description = "With --plv: instead of a model, figures of that many folds, rows with one predicate kept together.", DefaultValueFactory = _ => 0 };
+        var folds = new Option<int>("--folds") { Description = "With --plv: instead of a model, figures of that many folds (two or more), rows with one predicate kept together.", DefaultValueFactory = _ => 0 };
         var without = new Option<string[]>("--without") { Description = "Leave out what the coder looks at: words, trees or frames.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         without.AcceptOnlyFromAmong("words", "trees", "frames");
         var part = new Option<double>("--part") { Description = "Learn from this share of the sentences only, for a learning curve; above 0, at most 1.", DefaultValueFactory = _ => 1 };
@@ -48,7 +48,7 @@ internal static class TrainEventsCommand
                 };
                 var console = result.InvocationConfiguration.Output;
                 var training = new EventTraining(options, console.WriteLine);
-                if (options.Folds > 0)
+                if (options.Folds != 0)
                 {
                     EvaluateRelationsCommand.Print(training.CrossValidate(cancellation), console);
                     return;

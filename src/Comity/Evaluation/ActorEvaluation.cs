@@ -26,10 +26,17 @@ public sealed record ActorEvaluation
 
     public required IReadOnlyList<FoundTriple> Triples { get; init; }
 
+    /// <exception cref="ComityException"><see cref="ErrorCode.InputFormat"/>: the model tells roots, which only serves to compare it.</exception>
     public static ActorEvaluation Measure(RelationCoder coder, IReadOnlyList<GoldRelation> relations)
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(relations);
+        if (coder.Coder.Classes.IsRoots)
+        {
+            throw new ComityException(
+                ErrorCode.InputFormat, "The model tells the roots of a gold file.", "a model that tells types.", "Measure it with \"comity evaluate relations\", or choose another.");
+        }
+
         var finder = new EventFinder(coder.Coder, coder.Coder.Coding);
         var roots = GoldRoots.Embedded;
         var triples = new List<FoundTriple>();

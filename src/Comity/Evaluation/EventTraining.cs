@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.Language;
 using Comity.Reading;
 using Comity.Reading.Events.Coding;
@@ -14,7 +15,7 @@ public sealed record EventTrainingOptions
     /// <summary>Gold file of the older PLOVER to learn from too, for a model that is only compared; null: none.</summary>
     public string? Comparison { get; init; }
 
-    /// <summary>With a comparison file: folds to measure by; 0: a model is made.</summary>
+    /// <summary>With a comparison file: folds to measure by, two or more; 0: a model is made.</summary>
     public int Folds { get; init; }
 
     /// <summary>Of "words", "trees" and "frames", what the coder does not look at.</summary>
@@ -37,13 +38,62 @@ public sealed class EventTraining(EventTrainingOptions options, Action<string> p
     /// <exception cref="ComityException">No sentences, a wrong row, a share out of range, or an unwritable file.</exception>
     public void Write(string path, CancellationToken cancellation)
     {
-        var (trainer, texts, groups) = Read(cancellation);
+        var relations = options.Comparison is { } file ? GoldRelation.ReadFile(file) : null;
+        var sentences = Sentences();
+        var unfinished = path + ".part";
+        try
+        {
+            // Opened before the work, which takes minutes.
+            using (var stream = Open(unfinished))
+            {
+                Learn(sentences, relations, cancellation).Save(stream);
+            }
+
+            File.Move(unfinished, path, true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>Figures of the comparison model on rows whose predicate it has not seen.</summary>
+    /// <exception cref="ComityException">No comparison file was given, fewer than two folds, or as for <see cref="Write"/>.</exception>
+    public RelationEvaluation CrossValidate(CancellationToken cancellation)
+    {
+        var file = options.Comparison
+            ?? throw new ComityException(ErrorCode.Setting, "Folds without a comparison file.", "a file of coded sentences (--plv) to measure on.", "Name one, or leave the folds out.");
+        if (options.Folds < 2)
+        {
+            throw new ComityException(ErrorCode.Setting, $"{options.Folds} folds.", "two or more.", "Correct --folds.");
+        }
+
+        var relations = GoldRelation.ReadFile(file);
+        var (trainer, texts, _) = Read(Sentences(), cancellation);
+        return new ComparisonModel(trainer, texts, relations).CrossValidate(options.Folds, _regression, cancellation);
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return File.Create(path);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new ComityException(ErrorCode.Setting, $"{path} cannot be written ({wrong.Message}).", "a file in a folder that may be written.", "Give --out another path.", wrong);
+        }
+    }
+
+    private EventCoderModel Learn(IReadOnlyList<LabelledSentence> sentences, IReadOnlyList<GoldRelation>? relations, CancellationToken cancellation)
+    {
+        var (trainer, texts, groups) = Read(sentences, cancellation);
         var pairs = EventTrainer.FitPairs(texts);
         progress($"parties learned from {texts.Pairs.Count} pairs");
         EventModel types;
-        if (options.Comparison is { } file)
+        if (relations is not null)
         {
-            types = new ComparisonModel(trainer, texts, GoldRelation.ReadFile(file)).Fit(_regression);
+            types = new ComparisonModel(trainer, texts, relations).Fit(_regression);
         }
         else
         {
@@ -52,36 +102,23 @@ public sealed class EventTraining(EventTrainingOptions options, Action<string> p
         }
 
         progress($"{types.Count} features, {types.Classes.Count} classes");
-        var unfinished = path + ".part";
-        using (var stream = File.Create(unfinished))
-        {
-            new EventCoderModel(types, pairs, groups).Save(stream);
-        }
-
-        File.Move(unfinished, path, true);
+        return new EventCoderModel(types, pairs, groups);
     }
 
-    /// <summary>Figures of the comparison model on rows whose predicate it has not seen.</summary>
-    /// <exception cref="ComityException">No comparison file was given, or as for <see cref="Write"/>.</exception>
-    public RelationEvaluation CrossValidate(CancellationToken cancellation)
-    {
-        var file = options.Comparison
-            ?? throw new ComityException(ErrorCode.Setting, "Folds without a comparison file.", "a file of coded sentences (--plv) to measure on.", "Name one, or leave the folds out.");
-        var (trainer, texts, _) = Read(cancellation);
-        return new ComparisonModel(trainer, texts, GoldRelation.ReadFile(file)).CrossValidate(options.Folds, _regression, cancellation);
-    }
-
-    private (EventTrainer Trainer, EventTexts Texts, FeatureGroups Groups) Read(CancellationToken cancellation)
+    private IReadOnlyList<LabelledSentence> Sentences()
     {
         if (options.Part is not (> 0 and <= 1))
         {
-            throw new ComityException(ErrorCode.Setting, $"A share of {options.Part}.", "above 0 and at most 1.", "Correct --part.");
+            throw new ComityException(ErrorCode.Setting, string.Create(CultureInfo.InvariantCulture, $"A share of {options.Part}."), "above 0 and at most 1.", "Correct --part.");
         }
 
-        var knowledge = Knowledge.Embedded;
-        var sentences = LabelledSentence.ReadFolder(options.Sentences, knowledge.World.Plover);
+        return LabelledSentence.ReadFolder(options.Sentences, Knowledge.Embedded.World.Plover);
+    }
+
+    private (EventTrainer Trainer, EventTexts Texts, FeatureGroups Groups) Read(IReadOnlyList<LabelledSentence> sentences, CancellationToken cancellation)
+    {
         var groups = options.Without.Aggregate(FeatureGroups.All, (kept, name) => kept & ~Enum.Parse<FeatureGroups>(name, true));
-        var trainer = new EventTrainer(knowledge, LanguageModel.Embedded, groups, progress);
+        var trainer = new EventTrainer(Knowledge.Embedded, LanguageModel.Embedded, groups, progress);
 
         // Every n-th sentence, so that each file and type is there in its share.
         List<LabelledSentence> chosen = [.. sentences.Where((_, index) => (int)((index + 1) * options.Part) > (int)(index * options.Part))];

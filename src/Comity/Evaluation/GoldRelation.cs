@@ -14,7 +14,26 @@ public sealed record GoldRelation(string Text, TextSpan? Source, TextSpan? Targe
     public bool IsOdd => (SHA256.HashData(Encoding.UTF8.GetBytes(Id))[^1] & 1) == 1;
 
     /// <summary>The sentence with its marks.</summary>
-    public string Marked => Mark(Mark(Text, Later, Later == Source ? 's' : 't'), Later == Source ? Target : Source, Later == Source ? 't' : 's');
+    public string Marked
+    {
+        get
+        {
+            // From the end, so that what stands before keeps its place. Where several stand, the last one goes in first: what opens, of these the inner; then
+            // what closes, of these the outer.
+            var marks = new List<(int Place, int Nesting, string Mark)>();
+            foreach (var (span, name) in new[] { (Source, "s"), (Target, "t") })
+            {
+                if (span is { } place)
+                {
+                    marks.Add((place.Start, (2 * Text.Length) - place.Length, $"<{name}>"));
+                    marks.Add((place.End, place.Length, $"</{name}>"));
+                }
+            }
+
+            return marks.OrderByDescending(mark => mark.Place).ThenByDescending(mark => mark.Nesting)
+                .Aggregate(Text, (text, mark) => text.Insert(mark.Place, mark.Mark));
+        }
+    }
 
     private static readonly string[] Columns = ["marked_sentence", "gold_root"];
 
@@ -52,11 +71,6 @@ public sealed record GoldRelation(string Text, TextSpan? Source, TextSpan? Targe
             ? [.. rows.Select(Of)]
             : throw new ComityException(ErrorCode.InputFormat, $"{file} has a header and no rows.", "at least one coded sentence.", "Choose another file.");
     }
-
-    private TextSpan? Later => (Source?.Start ?? -1) > (Target?.Start ?? -1) ? Source : Target;
-
-    private static string Mark(string text, TextSpan? span, char mark) =>
-        span is { } place ? $"{text[..place.Start]}<{mark}>{text[place.Start..place.End]}</{mark}>{text[place.End..]}" : text;
 
     private static GoldRelation Of(TabularRow row)
     {

@@ -32,10 +32,17 @@ public sealed record RelationEvaluation
     public required IReadOnlyList<(string Gold, string Found, int Count)> Confusions { get; init; }
 
     /// <param name="relations">At least one.</param>
+    /// <exception cref="ComityException"><see cref="ErrorCode.InputFormat"/>: the model tells roots that are none of ours.</exception>
     public static RelationEvaluation Measure(RelationCoder coder, IReadOnlyList<GoldRelation> relations, bool byRules = false)
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(relations);
+        if (coder.Coder.Classes is { IsRoots: true, Names: var names } && names.Except(GoldRoots.Embedded.Names).ToList() is { Count: > 0 } unknown)
+        {
+            throw new ComityException(
+                ErrorCode.InputFormat, $"The model tells {string.Join(", ", unknown)}.", $"types, or of the roots {string.Join(", ", GoldRoots.Embedded.Names)}.", "Train it again.");
+        }
+
         List<(string Root, double Probability)> coded = [.. relations.Select(relation => RootCoder.Code(coder, relation, byRules))];
         return Of([.. relations.Select(relation => relation.Root)], coded, Speed(coder, relations, byRules));
     }

@@ -37,9 +37,18 @@ public sealed class RelationCoderTests
         Assert.Equal(Auxiliary.Future, coding.Auxiliary);
     }
 
-    [Fact]
-    public void Sentence_about_two_actors_always_has_a_type() =>
-        Assert.Equal(EventType.Consult, Code("Qwx Zrt Plm.", "Qwx", "Plm").Type);
+    // Nothing in it is known, so that any type would do; none would not.
+    [Theory]
+    [InlineData("Qwx Zrt Plm.")]
+    [InlineData("Qwx, 12 Plm")]
+    public void Sentence_about_two_actors_always_has_a_type(string text)
+    {
+        var coding = Code(text, "Qwx", "Plm");
+
+        Assert.True(Enum.IsDefined(coding.Type));
+        Assert.Equal("no frame known", coding.Reason);
+        Assert.InRange(coding.Probability, 0, .5);
+    }
 
     [Fact]
     public void Sentence_that_names_no_target_is_coded()
@@ -50,8 +59,7 @@ public sealed class RelationCoderTests
     }
 
     [Fact]
-    public void Empty_sentence_is_coded() =>
-        Assert.Equal(EventType.Consult, new RelationCoder(LanguageModel.Embedded).Code("", null, null).Type);
+    public void Empty_sentence_is_coded() => Assert.True(Enum.IsDefined(new RelationCoder(LanguageModel.Embedded).Code("", null, null).Type));
 
     private static RelationCoding Code(string text, string source, string target) =>
         new RelationCoder(LanguageModel.Embedded).Code(text, Span(text, source), Span(text, target));

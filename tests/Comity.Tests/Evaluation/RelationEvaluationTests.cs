@@ -45,6 +45,28 @@ public sealed class RelationEvaluationTests
         Assert.Equal(new TextSpan(9, 13), relation.Target);
     }
 
+    [Theory]
+    [InlineData("<s>Canada</s> met <t>Mexico</t>.")]
+    [InlineData("<t>Mexico</t> was met by <s>Canada</s>.")]
+    [InlineData("<s><t>Chad</t>'s rebels</s> rose.")]
+    [InlineData("<t>the army of <s>Chad</s></t> rose.")]
+    [InlineData("<t><s>Chad</s> and its army</t> rose.")]
+    [InlineData("<s>Canada</s><t>Mexico</t>")]
+    [InlineData("<s>Canada</s> protested.")]
+    [InlineData("<t>Canada</t> was blamed.")]
+    [InlineData("Nobody is named.")]
+    public void Marks_are_put_back_where_they_were(string marked) =>
+        Assert.Equal(marked, Assert.Single(GoldRelation.Read(Header + $"0\t1\t\t{marked}\t\t\tPROTEST\n", "own.tsv")).Marked);
+
+    [Fact]
+    public void Half_of_a_row_goes_by_the_hash_of_its_id()
+    {
+        // SHA-256 of "abc" ends in ad, of "" in 55 (FIPS 180-4, examples): both odd.
+        Assert.True(new GoldRelation("", null, null, "AID", "abc").IsOdd);
+        Assert.True(new GoldRelation("", null, null, "AID").IsOdd);
+        Assert.InRange(Enumerable.Range(0, 1000).Count(id => new GoldRelation("", null, null, "AID", $"{id}").IsOdd), 400, 600);
+    }
+
     [Fact]
     public void Missing_column_is_told_with_file_found_and_expected()
     {

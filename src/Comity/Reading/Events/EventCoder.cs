@@ -92,10 +92,11 @@ internal sealed class EventCoder
             }
         }
 
-        var best = 0;
-        for (var index = 1; index < _byType.Length; index++)
+        // Only of types that the model knows.
+        var best = -1;
+        for (var index = 0; index < _probabilities.Length; index++)
         {
-            best = _byType[index] > _byType[best] ? index : best;
+            best = Classes.TypeOf(index) is { } type && (best < 0 || _byType[(int)type] > _byType[best]) ? (int)type : best;
         }
 
         var mode = -1;

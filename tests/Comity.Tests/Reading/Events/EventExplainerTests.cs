@@ -169,8 +169,8 @@ public sealed class EventExplainerTests
     {
         // "order=+" speaks for no event, "steps=1" against the parties; the rest is in the biases.
         var none = noEvent > 0 ? (float)Math.Log(2 * noEvent / (1 - noEvent)) - 1 : -9;
-        var types = new EventModel(["COERCE", "CONSULT", "NONE"], [Hash("order=+")], [0, 0, 1], [0, 0, none], 1);
-        var parties = new EventModel(["no", "yes"], [Hash("steps=1")], [.5f, 0], [-.5f, pairs], 1);
+        var types = new EventModel(["COERCE", "CONSULT", "NONE"], [Hash("order=+")], [0, 0, 1], [0, 0, none], Sharpness.Plain);
+        var parties = new EventModel(["no", "yes"], [Hash("steps=1")], [.5f, 0], [-.5f, pairs], Sharpness.Plain);
         var explainer = new EventExplainer(Knowledge.Embedded, LanguageModel.Embedded, new EventCoderModel(types, parties, FeatureGroups.All), "handmade");
 
         var explanation = Assert.Single(explainer.Explain("Norway punished Belarus.", Today));
@@ -241,8 +241,8 @@ public sealed class EventExplainerTests
     [Fact]
     public void Model_of_the_roots_of_a_gold_file_is_refused()
     {
-        var roots = new EventModel(["ASSAULT", "YIELD"], [], [], [0, 0], 1);
-        var pairs = new EventModel(["no", "yes"], [], [], [0, 0], 1);
+        var roots = new EventModel(["ASSAULT", "YIELD"], [], [], [0, 0], Sharpness.Plain);
+        var pairs = new EventModel(["no", "yes"], [], [], [0, 0], Sharpness.Plain);
 
         var error = Assert.Throws<ComityException>(() =>
             new EventExplainer(Knowledge.Embedded, LanguageModel.Embedded, new EventCoderModel(roots, pairs, FeatureGroups.All), "roots.model"));

@@ -9,9 +9,14 @@ internal sealed class EventClasses
 
     private readonly (EventType? Type, string? Mode)[] _meanings;
 
-    /// <exception cref="InvalidDataException">A name that is neither a type with a mode of its own nor NONE, where others are.</exception>
+    /// <exception cref="InvalidDataException">A name that stands twice, or is neither a type with a mode of its own nor NONE, where others are.</exception>
     public EventClasses(IReadOnlyList<string> names, Plover plover)
     {
+        if (names.Distinct(StringComparer.Ordinal).Count() < names.Count)
+        {
+            throw new InvalidDataException("A class stands twice.");
+        }
+
         Names = names;
         IsRoots = !names.Contains(None);
         _meanings = IsRoots ? [] : [.. names.Select(name => Meaning(name, plover))];
@@ -38,7 +43,8 @@ internal sealed class EventClasses
         }
 
         var parts = name.Split(' ', 2);
-        return Enum.TryParse<EventType>(parts[0], true, out var type) && (parts.Length == 1 || plover.IsMode(type, parts[1]))
+        return Enum.TryParse<EventType>(parts[0], true, out var type) && Enum.IsDefined(type) && NameOf(type, parts.Length == 1 ? null : parts[1]) == name
+            && (parts.Length == 1 || plover.IsMode(type, parts[1]))
             ? (type, parts.Length == 1 ? null : parts[1])
             : throw new InvalidDataException($"A class \"{name}\".");
     }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Comity.World;
 
 namespace Comity.Reading.Events.Coding;
 
@@ -72,15 +73,31 @@ internal sealed class EventCoderModel(EventModel types, EventModel pairs, Featur
 
             content.Position = 0;
             using var reader = new BinaryReader(new BrotliStream(content, CompressionMode.Decompress));
-            var groups = (FeatureGroups)reader.ReadInt32() & FeatureGroups.All;
+            var groups = (FeatureGroups)reader.ReadInt32();
             var model = new EventCoderModel(EventModel.Load(reader), EventModel.Load(reader), groups);
-            return model.Pairs.Classes is ["no", "yes"] ? model : throw new InvalidDataException("Its second part is none for pairs.");
+            model.Check(reader.BaseStream.ReadByte() < 0);
+            return model;
         }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or IOException)
+        // Content that cannot be unpacked is an invalid operation, a name of endless length a wrong format.
+        catch (Exception error) when (error is InvalidDataException or IOException or InvalidOperationException or FormatException)
         {
             throw new ComityException(
                 ErrorCode.InputFormat, $"{name} is no event model of this version: {error.Message}", "a file that \"comity train events\" wrote.",
                 "Train it again, or leave the option out to use the one that comes with Comity.");
+        }
+    }
+
+    private void Check(bool isAtEnd)
+    {
+        var classes = new EventClasses(Types.Classes, KnownWorld.Embedded.Plover);
+        var fault = !isAtEnd ? "It goes on after its end."
+            : (Groups & ~FeatureGroups.All) != 0 ? "It looks at what is unknown."
+            : Pairs.Classes is not ["no", "yes"] ? "Its second part is none for pairs."
+            : Types.Classes.Count == 0 || (!classes.IsRoots && !Enumerable.Range(0, classes.Names.Count).Any(index => classes.TypeOf(index) is not null)) ? "It knows no type."
+            : null;
+        if (fault is not null)
+        {
+            throw new InvalidDataException(fault);
         }
     }
 

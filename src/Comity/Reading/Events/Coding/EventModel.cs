@@ -7,6 +7,7 @@ internal sealed class EventModel
 {
     private const int MostClasses = 1000;
     private const int MostFeatures = 10_000_000;
+    private const int MostWeights = 1_000_000_000;
     private readonly Dictionary<ulong, int> _rows;
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
@@ -111,10 +112,10 @@ internal sealed class EventModel
             throw new InvalidDataException($"{sharpness}.");
         }
 
-        var bias = Read<float>(reader, classes.Length);
-        var features = Bounded(reader.ReadInt32(), MostFeatures, "features");
+        var bias = Finite(Read<float>(reader, classes.Length));
+        var features = Bounded(reader.ReadInt32(), Math.Min(MostFeatures, MostWeights / Math.Max(1, classes.Length)), "features");
         var hashes = Read<ulong>(reader, features);
-        var scales = Read<float>(reader, features);
+        var scales = Finite(Read<float>(reader, features));
         return new EventModel(classes, hashes, Read<sbyte>(reader, features * classes.Length), scales, bias, sharpness);
     }
 
@@ -134,6 +135,9 @@ internal sealed class EventModel
 
     private static int Bounded(int count, int most, string what) =>
         count >= 0 && count <= most ? count : throw new InvalidDataException($"{count} {what}.");
+
+    private static float[] Finite(float[] values) =>
+        Array.TrueForAll(values, float.IsFinite) ? values : throw new InvalidDataException("A weight that is no number.");
 
     private static T[] Read<T>(BinaryReader reader, int count) where T : unmanaged
     {

@@ -239,6 +239,15 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
 
     private void Keep(Frame frame, bool isNominal)
     {
+        // A word's form, its lemma and what it stands for may all be in one item.
+        for (var index = _found.Count - 1; index >= 0 && Trigger(_found[index]) == _matched[0]; index--)
+        {
+            if (ReferenceEquals(_found[index].Frame, frame) && Words(_found[index]).SequenceEqual(CollectionsMarshal.AsSpan(_matched)))
+            {
+                return;
+            }
+        }
+
         var linked = 0;
         for (var item = 1; item < _matched.Count; item++)
         {

@@ -6,7 +6,7 @@ namespace Comity.Reading.Events.Frames;
 /// <remarks>docs/frames.md describes the notation.</remarks>
 internal static class FrameSyntax
 {
-    /// <exception cref="FormatException">No word, or a mark of a part of speech that is unknown; the message says what was expected.</exception>
+    /// <exception cref="FormatException">No word, or a mark of a part of speech that is unknown or out of place; the message says what was expected.</exception>
     public static (UniversalTag Part, IReadOnlyList<IReadOnlySet<string>> Items, SlotPlace Source, SlotPlace Target) Parse(string pattern)
     {
         var items = new List<IReadOnlySet<string>>();
@@ -47,6 +47,11 @@ internal static class FrameSyntax
                     "*" => UniversalTag.X,
                     var unknown => throw new FormatException($"the trigger marked /v, /n, /a or /*, not /{unknown}"),
                 };
+            }
+
+            if (words.Contains('/', StringComparison.Ordinal))
+            {
+                throw new FormatException($"a mark of the part of speech after the trigger alone, not in \"{words}\"");
             }
 
             items.Add(words.Split('|', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));

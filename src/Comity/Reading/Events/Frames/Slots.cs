@@ -41,15 +41,16 @@ internal static class Slots
 
         if (tree.IsVerb(item))
         {
+            // "gave Fiji three boats": who is named right after the verb gets them.
+            if (tree.Child(item, DependencyRelation.Iobj) is >= 0 and var receiver && !words.Contains(receiver))
+            {
+                return receiver;
+            }
+
             var patient = tree.Patient(sentence, item);
             if (patient >= 0 && !words.Contains(patient))
             {
                 return patient;
-            }
-
-            if (tree.Child(item, DependencyRelation.Iobj) is >= 0 and var receiver)
-            {
-                return receiver;
             }
         }
 

@@ -42,8 +42,8 @@ internal sealed class FrameSentences
         TextSpan? target = null;
         var item = 0;
         var isVerb = frame.Part == UniversalTag.Verb;
-        var tokens = frame.Row.Split(' ');
-        if (isVerb && tokens[0] is not ("S" or "T" or "S+T"))
+        var tokens = frame.Row.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (isVerb && tokens[0] is not ("S" or "T" or "S+T" or "S's" or "T's" or "S+T's"))
         {
             source = Append(text, Actor());
         }
@@ -62,6 +62,12 @@ internal sealed class FrameSentences
                     source = Append(text, Actor());
                     Append(text, "and");
                     target = Append(text, Actor());
+                    break;
+                case "S+T's":
+                    source = Append(text, Actor());
+                    Append(text, "and");
+                    target = Append(text, Actor());
+                    text.Append("'s");
                     break;
                 case "S's":
                     source = Append(text, Actor());

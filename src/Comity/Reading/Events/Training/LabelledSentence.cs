@@ -7,16 +7,10 @@ namespace Comity.Reading.Events.Training;
 internal sealed record LabelledSentence(MarkedSentence Sentence, EventType? Type, string? Mode)
 {
     /// <summary>The rows of every *.tsv file of a folder, files in the order of their names.</summary>
-    /// <exception cref="ComityException"><see cref="ErrorCode.InputMissing"/>: no such files; <see cref="ErrorCode.KnowledgeRow"/>: a row is wrong.</exception>
+    /// <exception cref="ComityException"><see cref="ErrorCode.InputMissing"/>: no such files, or no rows in them; <see cref="ErrorCode.KnowledgeRow"/>: a row is wrong.</exception>
     public static IReadOnlyList<LabelledSentence> ReadFolder(string folder, Plover plover)
     {
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.tsv") : [];
-        if (files.Length == 0)
-        {
-            throw new ComityException(
-                ErrorCode.InputMissing, $"{folder} holds no *.tsv file.", "a folder of labelled sentences, such as training/events.", "Check the path.");
-        }
-
         var sentences = new List<LabelledSentence>();
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
@@ -24,7 +18,8 @@ internal sealed record LabelledSentence(MarkedSentence Sentence, EventType? Type
             sentences.AddRange(TabSeparated.Read(text, file).Select(row => Of(row, plover)));
         }
 
-        return sentences;
+        return sentences.Count > 0 ? sentences : throw new ComityException(
+            ErrorCode.InputMissing, $"{folder} holds no *.tsv file with rows.", "a folder of labelled sentences, such as training/events.", "Check the path.");
     }
 
     private static LabelledSentence Of(TabularRow row, Plover plover)
@@ -35,13 +30,13 @@ internal sealed record LabelledSentence(MarkedSentence Sentence, EventType? Type
             throw row.Wrong("sentence", "one <s>source</s> and one <t>target</t>");
         }
 
+        var mode = row["mode"] is { Length: > 0 } cell ? cell : null;
         if (row.Required("type") == "NONE")
         {
-            return new LabelledSentence(sentence, null, null);
+            return mode is null ? new LabelledSentence(sentence, null, null) : throw row.Wrong("mode", "no mode");
         }
 
         var type = row.Member<EventType>("type");
-        var mode = row["mode"] is { Length: > 0 } cell ? cell : null;
         return mode is null || plover.IsMode(type, mode)
             ? new LabelledSentence(sentence, type, mode)
             : throw row.Wrong("mode", $"a mode of {type}: {string.Join(", ", plover.ModesOf(type))}");
