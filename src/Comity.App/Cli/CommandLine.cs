@@ -30,6 +30,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             ExportCommand.Create(),
             ParseCommand.Create(),
+            ExplainCommand.Create(),
             EvaluateCommand.Create(),
             TrainCommand.Create(),
         };

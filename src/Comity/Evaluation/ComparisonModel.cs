@@ -23,7 +23,7 @@ internal sealed class ComparisonModel
         _examples = [.. relations.Select(relation => new EventExample(_roots.IndexOf(relation.Root), trainer.Text(Marked(relation), null, null, null).Features, GoldWeight))];
     }
 
-    public EventModel Fit(RegressionOptions options, float temperature = 1) => Fit(_ => true, options, temperature);
+    public EventModel Fit(RegressionOptions options) => Fit(_ => true, options);
 
     /// <summary>Every row coded by a model that has seen none with the same predicate.</summary>
     public RelationEvaluation CrossValidate(int folds, RegressionOptions options, CancellationToken cancellation)
@@ -32,7 +32,7 @@ internal sealed class ComparisonModel
         var coded = new (string Root, double Probability)[_relations.Count];
         Parallel.For(0, folds, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, held =>
         {
-            var model = Fit(index => fold[index] != held, options, 1);
+            var model = Fit(index => fold[index] != held, options);
             var probabilities = new float[_roots.Count];
             for (var index = 0; index < _relations.Count; index++)
             {
@@ -47,8 +47,8 @@ internal sealed class ComparisonModel
         return RelationEvaluation.Of([.. _relations.Select(relation => relation.Root)], [.. coded], 0);
     }
 
-    private EventModel Fit(Func<int, bool> isIn, RegressionOptions options, float temperature) => EventTrainer.Fit(
-        _texts, _roots, text => text.Type is null ? null : RootCoder.Of(text), _examples.Where((_, index) => isIn(index)), options, temperature);
+    private EventModel Fit(Func<int, bool> isIn, RegressionOptions options) => EventTrainer.Fit(
+        _texts, _roots, text => text.Type is null ? null : RootCoder.Of(text), _examples.Where((_, index) => isIn(index)), options);
 
     private static MarkedSentence Marked(GoldRelation relation) => new(relation.Text, relation.Source, relation.Target);
 }

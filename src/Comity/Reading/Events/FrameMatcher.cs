@@ -12,7 +12,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, FrameFinder finder)
     public IReadOnlyList<FrameMatch> Find(SentenceView view)
     {
         var best = new SortedDictionary<int, FrameMatch>();
-        finder.Find(view.Sentence, view.Tree, word => AliasOf(view, word));
+        FindAll(view);
         foreach (var found in finder.Found)
         {
             var words = finder.Words(found);
@@ -39,6 +39,9 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, FrameFinder finder)
     /// <summary>Whether an event noun under a refusal has an owner of its own: "rejected Kuwait's request".</summary>
     public static bool IsOwned(SentenceView view, FrameMatch match, FrameMatch governor) => governor.Frame.Type == World.EventType.Reject && match.Frame.Type != governor.Frame.Type
         && view.Tree.Child(match.Predicate, DependencyRelation.NmodPoss) is >= 0 and var owner && view.Tree.Tag(owner) is not UniversalTag.Pron;
+
+    /// <summary>Every frame of the sentence, a name standing for what it names; valid until the finder is asked again.</summary>
+    public ReadOnlySpan<FoundFrame> FindAll(SentenceView view) => finder.Find(view.Sentence, view.Tree, word => AliasOf(view, word));
 
     // Names of months trigger nothing: "March in Madrid" is no protest; nor do names of countries.
     private static bool CanTrigger(SentenceView view, int word) =>

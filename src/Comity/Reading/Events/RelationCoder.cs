@@ -32,16 +32,7 @@ public sealed class RelationCoder
 
     /// <summary>A coder by the event model in a file.</summary>
     /// <exception cref="ComityException"><see cref="ErrorCode.InputMissing"/>: no such file; <see cref="ErrorCode.InputFormat"/>: not an event model.</exception>
-    public static RelationCoder Open(LanguageModel model, string path)
-    {
-        if (!File.Exists(path))
-        {
-            throw new ComityException(ErrorCode.InputMissing, $"{path} is not there.", "an event model.", "Check the path, or leave it out to use the one that comes with Comity.");
-        }
-
-        using var stream = File.OpenRead(path);
-        return new RelationCoder(Knowledge.Embedded, model, EventCoderModel.Load(stream, path));
-    }
+    public static RelationCoder Open(LanguageModel model, string path) => new(Knowledge.Embedded, model, EventCoderModel.Open(path));
 
     internal EventCoder Coder { get; }
 

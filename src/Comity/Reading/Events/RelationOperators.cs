@@ -5,6 +5,9 @@ namespace Comity.Reading.Events;
 /// <summary>The words that make another event of the one they govern.</summary>
 internal sealed class RelationOperators
 {
+    // Longer forms are no operators.
+    private const int LongestWord = 32;
+
     private readonly Dictionary<string, (string Operator, bool VerbsOnly)> _byWord = new(StringComparer.Ordinal);
 
     public RelationOperators(IReadOnlyList<TabularRow> rows)
@@ -26,9 +29,14 @@ internal sealed class RelationOperators
     /// <summary>The operator that <paramref name="word"/> stands for, or null.</summary>
     public string? At(Sentence sentence, int word)
     {
-        if (!_byWord.TryGetValue(sentence.Lemmas[word], out var found) && !_byWord.TryGetValue(sentence.Form(word).ToString().ToLowerInvariant(), out found))
+        if (!_byWord.TryGetValue(sentence.Lemmas[word], out var found))
         {
-            return null;
+            Span<char> lower = stackalloc char[LongestWord];
+            var length = sentence.Form(word).ToLowerInvariant(lower);
+            if (length < 0 || !_byWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out found))
+            {
+                return null;
+            }
         }
 
         return found.VerbsOnly && sentence.Tags[word] != UniversalTag.Verb ? null : found.Operator;

@@ -38,6 +38,18 @@ internal sealed class EventCoderModel(EventModel types, EventModel pairs, Featur
         file.Write(content);
     }
 
+    /// <exception cref="ComityException"><see cref="ErrorCode.InputMissing"/>: no such file; <see cref="ErrorCode.InputFormat"/>: not an event model.</exception>
+    public static EventCoderModel Open(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ComityException(ErrorCode.InputMissing, $"{path} is not there.", "an event model.", "Check the path, or leave it out to use the one that comes with Comity.");
+        }
+
+        using var stream = File.OpenRead(path);
+        return Load(stream, path);
+    }
+
     /// <param name="name">The name that errors give.</param>
     /// <exception cref="ComityException"><see cref="ErrorCode.InputFormat"/>: not a model, or a damaged one.</exception>
     public static EventCoderModel Load(Stream stream, string name)

@@ -12,7 +12,8 @@ internal sealed class EventFeatures(RelationOperators operators, RuleCoder rules
     private const int LongestChain = 4;
     private const int Window = 4;
     private static readonly string[] TypeNames = [.. Enum.GetNames<EventType>().Select(name => name.ToUpperInvariant()), "NONE"];
-    private static readonly string[] RelationNames = [.. Enum.GetNames<DependencyRelation>()];
+    /// <summary>Names of the relations, by their numbers.</summary>
+    internal static readonly string[] RelationNames = [.. Enum.GetNames<DependencyRelation>()];
 
     public FeatureGroups Groups { get; init; } = FeatureGroups.All;
 
@@ -89,24 +90,12 @@ internal sealed class EventFeatures(RelationOperators operators, RuleCoder rules
         var path = pair.Path;
         if (pair.Up.Count + pair.Down.Count < 8)
         {
-            var relations = new System.Text.StringBuilder(64);
-            for (var index = 0; index < pair.Up.Count - 1; index++)
-            {
-                relations.Append(RelationNames[(int)sentence.Relations[pair.Up[index]]]).Append('>');
-            }
-
-            relations.Append('|');
-            for (var index = pair.Down.Count - 2; index >= 0; index--)
-            {
-                relations.Append(RelationNames[(int)sentence.Relations[pair.Down[index]]]).Append('<');
-            }
-
-            features.Add($"rp={relations.ToString()}");
+            features.Add($"rp={new RelationPath(pair)}");
         }
 
         if (path.Count is > 0 and < 5)
         {
-            features.Add($"lp={string.Join('>', path.Select(word => sentence.Lemmas[word]))}");
+            features.Add($"lp={new LemmaPath(pair)}");
         }
 
         for (var index = 0; index < path.Count; index++)

@@ -13,10 +13,9 @@ internal sealed class EventModel
     private readonly float[] _bias;
 
     /// <param name="weights">One row for each feature, in the order of <paramref name="features"/>, a weight for each class.</param>
-    /// <param name="temperature">Divides the scores before they become probabilities; above 0.</param>
-    public EventModel(IReadOnlyList<string> classes, IReadOnlyList<ulong> features, ReadOnlySpan<float> weights, float[] bias, float temperature)
+    public EventModel(IReadOnlyList<string> classes, IReadOnlyList<ulong> features, ReadOnlySpan<float> weights, float[] bias, Sharpness sharpness)
     {
-        (Classes, _bias, Temperature) = (classes, bias, temperature);
+        (Classes, _bias, Sharpness) = (classes, bias, sharpness);
         _weights = new sbyte[weights.Length];
         _scales = new float[features.Count];
         for (var row = 0; row < features.Count; row++)
@@ -38,22 +37,19 @@ internal sealed class EventModel
         _rows = Index(features);
     }
 
-    private EventModel(IReadOnlyList<string> classes, ulong[] features, sbyte[] weights, float[] scales, float[] bias, float temperature)
+    private EventModel(IReadOnlyList<string> classes, ulong[] features, sbyte[] weights, float[] scales, float[] bias, Sharpness sharpness)
     {
-        (Classes, _weights, _scales, _bias, Temperature) = (classes, weights, scales, bias, temperature);
+        (Classes, _weights, _scales, _bias, Sharpness) = (classes, weights, scales, bias, sharpness);
         _rows = Index(features);
     }
 
     /// <summary>Names of the classes, in the order of the scores.</summary>
     public IReadOnlyList<string> Classes { get; }
 
-    public float Temperature { get; }
+    public Sharpness Sharpness { get; }
 
     /// <summary>Number of features.</summary>
     public int Count => _rows.Count;
-
-    /// <summary>The same weights under another temperature.</summary>
-    public EventModel At(float temperature) => new(Classes, [.. _rows.OrderBy(pair => pair.Value).Select(pair => pair.Key)], _weights, _scales, _bias, temperature);
 
     /// <summary>Writes the probability of each class; they sum to 1.</summary>
     public void Score(ReadOnlySpan<(ulong Hash, float Value)> features, Span<float> probabilities)
@@ -73,11 +69,14 @@ internal sealed class EventModel
             }
         }
 
-        SoftMax(probabilities, Temperature);
+        Sharpness.Apply(probabilities);
     }
 
     /// <summary>The weight of a feature for a class; 0 for an unknown feature.</summary>
     public float Weight(ulong feature, int @class) => _rows.TryGetValue(feature, out var row) ? _weights[(row * Classes.Count) + @class] * _scales[row] : 0;
+
+    /// <summary>What a class scores before any feature.</summary>
+    public float Bias(int @class) => _bias[@class];
 
     public void Save(BinaryWriter writer)
     {
@@ -87,7 +86,8 @@ internal sealed class EventModel
             writer.Write(name);
         }
 
-        writer.Write(Temperature);
+        writer.Write(Sharpness.Temperature);
+        writer.Write(Sharpness.Ceiling);
         writer.Write(MemoryMarshal.AsBytes<float>(_bias));
         writer.Write(_rows.Count);
         writer.Write(MemoryMarshal.AsBytes<ulong>([.. _rows.OrderBy(pair => pair.Value).Select(pair => pair.Key)]));
@@ -105,38 +105,17 @@ internal sealed class EventModel
             classes[index] = reader.ReadString();
         }
 
-        var temperature = reader.ReadSingle();
-        if (!(temperature > 0) || !float.IsFinite(temperature))
+        var sharpness = new Sharpness(reader.ReadSingle(), reader.ReadSingle());
+        if (!(sharpness.Temperature > 0) || !float.IsFinite(sharpness.Temperature) || sharpness.Ceiling is not (>= 0 and <= 1))
         {
-            throw new InvalidDataException($"A temperature of {temperature}.");
+            throw new InvalidDataException($"{sharpness}.");
         }
 
         var bias = Read<float>(reader, classes.Length);
         var features = Bounded(reader.ReadInt32(), MostFeatures, "features");
         var hashes = Read<ulong>(reader, features);
         var scales = Read<float>(reader, features);
-        return new EventModel(classes, hashes, Read<sbyte>(reader, features * classes.Length), scales, bias, temperature);
-    }
-
-    internal static void SoftMax(Span<float> scores, float temperature)
-    {
-        var largest = float.NegativeInfinity;
-        foreach (var score in scores)
-        {
-            largest = Math.Max(largest, score);
-        }
-
-        var sum = 0f;
-        foreach (ref var score in scores)
-        {
-            score = MathF.Exp((score - largest) / temperature);
-            sum += score;
-        }
-
-        foreach (ref var score in scores)
-        {
-            score /= sum;
-        }
+        return new EventModel(classes, hashes, Read<sbyte>(reader, features * classes.Length), scales, bias, sharpness);
     }
 
     private static Dictionary<ulong, int> Index(IReadOnlyList<ulong> features)

@@ -38,6 +38,12 @@ internal sealed class FeatureSet
     internal bool IsNamed => _names is not null;
 }
 
+/// <summary>The relations from the source up to where the two meet and down to the target, as part of a feature's name.</summary>
+internal readonly record struct RelationPath(PairView Pair);
+
+/// <summary>The lemmas along the path between the two, as part of a feature's name.</summary>
+internal readonly record struct LemmaPath(PairView Pair);
+
 /// <summary>FNV-1a of the parts of a feature's name.</summary>
 [InterpolatedStringHandler]
 internal ref struct FeatureName
@@ -77,6 +83,33 @@ internal ref struct FeatureName
         Span<char> digits = stackalloc char[11];
         part.TryFormat(digits, out var length, default, System.Globalization.CultureInfo.InvariantCulture);
         AppendFormatted(digits[..length]);
+    }
+
+    public void AppendFormatted(RelationPath path)
+    {
+        var (up, down) = (path.Pair.Up, path.Pair.Down);
+        var relations = path.Pair.Sentence.Relations;
+        for (var index = 0; index < up.Count - 1; index++)
+        {
+            AppendFormatted(EventFeatures.RelationNames[(int)relations[up[index]]]);
+            AppendFormatted('>');
+        }
+
+        AppendFormatted('|');
+        for (var index = down.Count - 2; index >= 0; index--)
+        {
+            AppendFormatted(EventFeatures.RelationNames[(int)relations[down[index]]]);
+            AppendFormatted('<');
+        }
+    }
+
+    public void AppendFormatted(LemmaPath path)
+    {
+        for (var index = 0; index < path.Pair.Path.Count; index++)
+        {
+            AppendFormatted(index > 0 ? ">" : "");
+            AppendFormatted(path.Pair.Sentence.Lemmas[path.Pair.Path[index]]);
+        }
     }
 
     public override readonly string ToString() => _name?.ToString() ?? "";

@@ -45,15 +45,16 @@ internal sealed class RuleCoder(RelationOperators operators, Composition composi
     }
 
     /// <summary>What the operators over a frame make of it.</summary>
-    public RuleCoding Govern(PairView pair, FrameScore score, FrameEvidence evidence) =>
-        Govern(pair, new RuleCoding(score.Found.Frame.Type ?? EventType.Consult, score.Found.Frame.Mode, Auxiliary.None, score, ""), evidence);
+    /// <param name="steps">Takes each operator that is applied, from the inside out; null: nobody asks.</param>
+    public RuleCoding Govern(PairView pair, FrameScore score, FrameEvidence evidence, List<OperatorStep>? steps = null) =>
+        Govern(pair, new RuleCoding(score.Found.Frame.Type ?? EventType.Consult, score.Found.Frame.Mode, Auxiliary.None, score, ""), evidence, steps);
 
     private static bool IsOperator(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;
 
     private static bool IsPromise(string? name) => name is "future" or "AGREE";
 
     // Operators from the event outwards: "refused to agree to stop" is a stop, agreed, refused.
-    private RuleCoding Govern(PairView pair, RuleCoding coding, FrameEvidence evidence)
+    private RuleCoding Govern(PairView pair, RuleCoding coding, FrameEvidence evidence, List<OperatorStep>? steps = null)
     {
         var skipped = 0;
         for (var word = coding.Frame!.Value.Trigger - 1; word >= 0 && skipped < Scope; word--)
@@ -66,6 +67,7 @@ internal sealed class RuleCoder(RelationOperators operators, Composition composi
 
             // A party counts as one word.
             skipped += zone == 'B' || !pair.IsInside(word + 1) ? 1 : 0;
+            var last = word;
             if (zone == 'B' && OperatorAt(pair, evidence, ref word) is { } name && Apply(name, coding.Type) is { } composed)
             {
                 coding = new RuleCoding(
@@ -74,6 +76,7 @@ internal sealed class RuleCoder(RelationOperators operators, Composition composi
                     coding.Auxiliary | (IsPromise(name) ? Auxiliary.Future : Auxiliary.None),
                     coding.Frame,
                     coding.Operators.Length == 0 ? name : $"{coding.Operators} {name}");
+                steps?.Add(new OperatorStep(word, last, name, coding.Type, coding.Mode));
             }
         }
 

@@ -13,7 +13,8 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
     /// <summary>Events less sure than this are not told; chosen on labelled sentences of our own.</summary>
     public const double LeastConfidence = .35;
 
-    private const float LeastPair = .2f;
+    /// <summary>Parties less likely than this are none.</summary>
+    public const float LeastPair = .2f;
 
     // Another name is the target of two who do something together where its chance is this share of the chance that each is the other's; chosen on
     // the half of the coded sentences that may be read.
@@ -71,7 +72,8 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         return new FoundEvent(predicate, sourceSpan, targetSpan, coding, chance * (1 - coder.NoEvent), IsMutual(tree, found, predicate, source, target, coding));
     }
 
-    private void Predicates(ReadOnlySpan<FoundFrame> found)
+    /// <summary>The words that trigger a frame of an event, in text order; valid until the next call.</summary>
+    public IReadOnlySet<int> Predicates(ReadOnlySpan<FoundFrame> found)
     {
         _predicates.Clear();
         foreach (var frame in found)
@@ -81,6 +83,8 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
                 _predicates.Add(coder.Finder.Trigger(frame));
             }
         }
+
+        return _predicates;
     }
 
     // Each is the other's: of two that do it together, of those who meet, of a guest and a host.
@@ -102,7 +106,28 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         return false;
     }
 
-    private (int Source, int Target, float Chance) BestPair(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, Func<int, bool>? isKnown)
+    /// <summary>What the finder looks at in a pair of candidates, with names; nothing where the two are no candidates.</summary>
+    public FeatureSet FeaturesOf(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target)
+    {
+        _features.Clear(true);
+        _candidates.Find(sentence, tree, predicate);
+        var rank = 0;
+        foreach (var candidate in _candidates.Targets)
+        {
+            if (candidate.Word == target && _candidates.Sources.FindIndex(other => other.Word == source) is >= 0 and var at)
+            {
+                PairFeatures.Fill(sentence, tree, coder.Finder, found, predicate, _candidates.Sources[at], candidate, rank, _features);
+            }
+
+            rank += candidate.Word == source ? 0 : 1;
+        }
+
+        return _features;
+    }
+
+    /// <summary>The heads of the likeliest source and target of a predicate, and how likely they are so; -1 each where there are no two candidates.</summary>
+    /// <param name="isKnown">As for <see cref="Find"/>.</param>
+    public (int Source, int Target, float Chance) BestPair(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, Func<int, bool>? isKnown = null)
     {
         _candidates.Find(sentence, tree, predicate);
         (int Source, int Target, float Chance) best = (-1, -1, -1), known = (-1, -1, -1), apart = (-1, -1, -1);

@@ -20,6 +20,7 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
     private readonly List<FoundFrame> _found = [];
     private readonly List<int> _words = [];
     private readonly List<int> _candidates = [];
+    private readonly List<int> _seconds = [];
     private readonly List<int> _matched = [];
     private int[] _lemmas = new int[64];
     private int[] _forms = new int[64];
@@ -109,8 +110,9 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
         }
 
         Candidates(word, word);
-        var seconds = _candidates.ToArray();
-        foreach (var second in seconds)
+        _seconds.Clear();
+        _seconds.AddRange(_candidates);
+        foreach (var second in _seconds)
         {
             TryPair(word, trigger, second, _lemmas[second], isNominal);
             if (_forms[second] != _lemmas[second])
@@ -176,11 +178,8 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
     }
 
     private bool Fits(IReadOnlySet<string> item, int word) =>
-        (_lemmas[word] >= 0 && item.Contains(_sentence.Lemmas[word])) || (_forms[word] >= 0 && item.Contains(Lower(word)))
+        (_lemmas[word] >= 0 && item.Contains(_sentence.Lemmas[word])) || (_forms[word] >= 0 && item.Contains(lexicon.WordOf(_forms[word])))
         || (_aliases[word] is { } alias && alias.Meets(item));
-
-    private string Lower(int word) => string.Create(_sentence.Ends[word] - _sentence.Starts[word], (_sentence, word), static (span, state) =>
-        state._sentence.Form(state.word).ToLowerInvariant(span));
 
     // Where the item after "previous" may stand: soon after it, or further on but under it or under the trigger; and a patient before its verb.
     private void Candidates(int trigger, int previous)

@@ -11,6 +11,7 @@ internal sealed class FrameLexicon
     private readonly Dictionary<int, List<Frame>> _single = [];
     private readonly Dictionary<(int Trigger, int Second), List<Frame>> _pairs = [];
     private readonly Dictionary<int, int> _typed = [];
+    private readonly List<string> _names = [];
     private readonly HashSet<int> _triggers = [];
     private readonly List<Frame> _all = [];
     private readonly Dictionary<string, string> _verbOfNoun = new(StringComparer.Ordinal);
@@ -43,6 +44,9 @@ internal sealed class FrameLexicon
 
     /// <summary>In the order of the files.</summary>
     public IReadOnlyList<Frame> All => _all;
+
+    /// <summary>The word that has a number.</summary>
+    public string WordOf(int number) => _names[number];
 
     /// <summary>The lexicon's number of a word; -1 where no frame has it.</summary>
     public int NumberOf(string word) => _words.GetValueOrDefault(word, -1);
@@ -101,7 +105,10 @@ internal sealed class FrameLexicon
         {
             foreach (var word in item)
             {
-                _words.TryAdd(word, _words.Count);
+                if (_words.TryAdd(word, _words.Count))
+                {
+                    _names.Add(word);
+                }
             }
         }
 

@@ -14,7 +14,6 @@ internal sealed class EventTrainer
     private const float FrameWeight = .5f;
     private const int Variants = 2;
     private const int LeastOfMode = 8;
-    private const int Folds = 5;
     private readonly Knowledge _knowledge;
     private readonly RelationCoder _coder;
     private readonly Action<string> _progress;
@@ -25,8 +24,8 @@ internal sealed class EventTrainer
     {
         _knowledge = knowledge;
         _progress = progress;
-        var nothing = new EventModel([EventClasses.None], [], [], [0], 1);
-        _coder = new RelationCoder(knowledge, language, new EventCoderModel(nothing, new EventModel(["no", "yes"], [], [], [0, 0], 1), groups));
+        var nothing = new EventModel([EventClasses.None], [], [], [0], Sharpness.Plain);
+        _coder = new RelationCoder(knowledge, language, new EventCoderModel(nothing, new EventModel(["no", "yes"], [], [], [0, 0], Sharpness.Plain), groups));
     }
 
     /// <summary>All that is learned from, as features; made once, to be fitted several times.</summary>
@@ -111,44 +110,17 @@ internal sealed class EventTrainer
     /// <param name="classOf">The class of a text; null: it is left out.</param>
     /// <param name="more">Further examples, such as those of another file.</param>
     public static EventModel Fit(
-        EventTexts texts, IReadOnlyList<string> classes, Func<EventText, string?> classOf, IEnumerable<EventExample> more, RegressionOptions options, float temperature = 1)
+        EventTexts texts, IReadOnlyList<string> classes, Func<EventText, string?> classOf, IEnumerable<EventExample> more, RegressionOptions options, Sharpness? sharpness = null)
     {
         var numbers = classes.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
         IEnumerable<EventExample> Of(IEnumerable<EventText> some, float weight) => some.Select(text => (text, Name: classOf(text)))
             .Where(pair => pair.Name is not null).Select(pair => new EventExample(numbers[pair.Name!], pair.text.Features, weight)); // filtered
         return new RegressionTrainer(options).Train(
-            classes, [.. Of(texts.Own, 1), .. Of(texts.Variants, VariantWeight), .. Of(texts.Plain, FrameWeight), .. more], temperature);
+            classes, [.. Of(texts.Own, 1), .. Of(texts.Variants, VariantWeight), .. Of(texts.Plain, FrameWeight), .. more], sharpness);
     }
 
     public static EventModel FitPairs(EventTexts texts) =>
         new RegressionTrainer(new RegressionOptions { Dropout = .3f, Epochs = 15 }).Train(["no", "yes"], texts.Pairs);
-
-    /// <summary>The temperature at which held-out probabilities of the hand-labelled texts are likeliest; by cross-validation.</summary>
-    public static float Temperature(EventTexts texts, IReadOnlyList<string> classes, RegressionOptions options, CancellationToken cancellation)
-    {
-        var scored = new List<(float[] Scores, int Class)>();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var held = fold;
-            var model = Fit(
-                new EventTexts([.. texts.Own.Where((_, index) => index % Folds != held)], [], texts.Plain, []), classes, text => ClassOf(text, classes), [],
-                options);
-            for (var index = fold; index < texts.Own.Count; index += Folds)
-            {
-                var probabilities = new float[classes.Count];
-                model.Score(texts.Own[index].Features, probabilities);
-                scored.Add(([.. probabilities.Select(probability => MathF.Log(Math.Max(probability, 1e-9f)))], classes.ToList().IndexOf(ClassOf(texts.Own[index], classes))));
-            }
-        }
-
-        return Enumerable.Range(8, 25).Select(step => step / 10f).MinBy(temperature => scored.Sum(item =>
-        {
-            float[] probabilities = [.. item.Scores];
-            EventModel.SoftMax(probabilities, temperature);
-            return -Math.Log(Math.Max(probabilities[item.Class], 1e-9f));
-        }));
-    }
 
     // Of the predicates that have the marked pair among their candidates, the other pairs are wrong; of a sentence without an event, the marked one is.
     private void AddPairs(bool isEvent, List<EventExample> pairs)

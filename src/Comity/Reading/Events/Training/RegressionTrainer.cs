@@ -12,14 +12,14 @@ internal sealed class RegressionTrainer(RegressionOptions options)
     private const float BiasStep = .02f;
     private readonly Dictionary<ulong, int> _rows = [];
 
-    public EventModel Train(IReadOnlyList<string> classes, IReadOnlyList<EventExample> examples, float temperature = 1)
+    public EventModel Train(IReadOnlyList<string> classes, IReadOnlyList<EventExample> examples, Sharpness? sharpness = null)
     {
         var features = Index(examples);
         var count = classes.Count;
         var indexed = examples.Select(Rows).ToArray();
         var rounds = new (float[] Weights, float[] Bias)[options.Rounds];
         Parallel.For(0, options.Rounds, round => rounds[round] = Round(examples, indexed, count, features.Count, options.Seed + round));
-        return new EventModel(classes, features, Mean([.. rounds.Select(round => round.Weights)]), Mean([.. rounds.Select(round => round.Bias)]), temperature);
+        return new EventModel(classes, features, Mean([.. rounds.Select(round => round.Weights)]), Mean([.. rounds.Select(round => round.Bias)]), sharpness ?? Sharpness.Plain);
     }
 
     private static float[] Mean(IReadOnlyList<float[]> rounds)
@@ -81,7 +81,7 @@ internal sealed class RegressionTrainer(RegressionOptions options)
             }
         }
 
-        EventModel.SoftMax(probabilities, 1);
+        Sharpness.SoftMax(probabilities, 1);
         for (var index = 0; index < count; index++)
         {
             probabilities[index] = (probabilities[index] - (index == example.Class ? 1 - options.Smoothing : options.Smoothing / (count - 1))) * example.Weight;
