@@ -87,25 +87,6 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         return _predicates;
     }
 
-    // Each is the other's: of two that do it together, of those who meet, of a guest and a host.
-    private bool IsMutual(Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target, RelationCoding coding)
-    {
-        if (IsTogether(tree, source, target) || coding is { Type: EventType.Consult, Mode: "visit" })
-        {
-            return true;
-        }
-
-        foreach (var frame in found)
-        {
-            if (frame.Frame is { Type: EventType.Consult } meeting && meeting.Source == meeting.Target && meeting.Source.Kind != SlotKind.Unstated && coder.Finder.Trigger(frame) == predicate)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What the finder looks at in a pair of candidates, with names; nothing where the two are no candidates.</summary>
     public FeatureSet FeaturesOf(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target)
     {
@@ -125,9 +106,28 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         return _features;
     }
 
+    // Each is the other's: of two that do it together, of those who meet, of a guest and a host.
+    private bool IsMutual(Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, int source, int target, RelationCoding coding)
+    {
+        if (IsTogether(tree, source, target) || coding is { Type: EventType.Consult, Mode: "visit" })
+        {
+            return true;
+        }
+
+        foreach (var frame in found)
+        {
+            if (frame.Frame is { Type: EventType.Consult } meeting && meeting.Source == meeting.Target && meeting.Source.Kind != SlotKind.Unstated && coder.Finder.Trigger(frame) == predicate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The heads of the likeliest source and target of a predicate, and how likely they are so; -1 each where there are no two candidates.</summary>
-    /// <param name="isKnown">As for <see cref="Find"/>.</param>
-    public (int Source, int Target, float Chance) BestPair(Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, Func<int, bool>? isKnown = null)
+    public (int Source, int Target, float Chance) BestPair(
+        Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, Func<int, bool>? isKnown = null)
     {
         _candidates.Find(sentence, tree, predicate);
         (int Source, int Target, float Chance) best = (-1, -1, -1), known = (-1, -1, -1), apart = (-1, -1, -1);
