@@ -109,7 +109,21 @@ internal sealed class EventCoder
         }
 
         var named = Classes.ModeOf(mode) ?? (Rule?.Type == (EventType)best ? Rule?.Mode : null);
-        return new RelationCoding((EventType)best, named, Rule?.Auxiliary ?? Auxiliary.None, _byType[best], Reason());
+        return new RelationCoding((EventType)best, named, Promise() | (Rule?.Auxiliary ?? Auxiliary.None), _byType[best], Reason());
+    }
+
+    // "agreed to", "will", "offered to" between the two: what is told is promised, whichever frame tells it.
+    private Auxiliary Promise()
+    {
+        for (var word = 0; word < _pair.Sentence.Count; word++)
+        {
+            if (_pair.Zone(word) == 'B' && _operators.At(_pair.Sentence, word) is "future" or "AGREE")
+            {
+                return Auxiliary.Future;
+            }
+        }
+
+        return Auxiliary.None;
     }
 
     private string Reason() => Rule is { } rule

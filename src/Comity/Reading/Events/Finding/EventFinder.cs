@@ -19,6 +19,7 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
     // Another name is the target of two who do something together where its chance is this share of the chance that each is the other's; chosen on
     // the half of the coded sentences that may be read.
     private const float LeastApart = .75f;
+    private const float LeastApartOfObject = .2f;
 
     // Parties who are known go before others where their chance is this share of theirs.
     private const float LeastKnown = .5f;
@@ -154,7 +155,9 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         // "Ghana and Togo welcomed the talks with Benin": one of two who do something together is its target only where nobody else is named.
         if (best.Source >= 0 && IsTogether(tree, best.Source, best.Target))
         {
-            return apart.Chance >= best.Chance * LeastApart ? apart : best;
+            // "welcomed the resumption of ties with Benin": the ties are theirs with a third all the more.
+            var least = tree.Tag(predicate) == UniversalTag.Noun && tree.Relation(predicate) == DependencyRelation.Obj ? LeastApartOfObject : LeastApart;
+            return apart.Chance >= best.Chance * least ? apart : best;
         }
 
         return known.Chance >= best.Chance * LeastKnown ? known : best;

@@ -11,7 +11,7 @@ namespace Comity.Reading.Events.Training;
 internal sealed class EventTrainer
 {
     private const float VariantWeight = .5f;
-    private const float FrameWeight = .8f;
+    private const float FrameWeight = .5f;
     private const int Variants = 2;
     private const int LeastOfMode = 8;
     private readonly Knowledge _knowledge;
