@@ -62,7 +62,7 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
             {
                 Actors = isMutual ? coded.Source.And(coded.Target).Actors : coded.Source.Actors,
                 Recipients = isMutual ? [] : coded.Target.Actors,
-                Event = new EventCoding(coded.Type, mode, issues.Contexts(view, span), coded.Auxiliary | (isHistorical ? Auxiliary.Historical : Auxiliary.None)),
+                Event = new EventCoding(coded.Type, mode, Contexts(view, coded, span), coded.Auxiliary | (isHistorical ? Auxiliary.Historical : Auxiliary.None)),
                 Date = date,
                 Place = PlaceOf(view, coded.Predicate),
                 Holder = view.HolderAt(coded.Predicate),
@@ -70,6 +70,11 @@ internal sealed class EventClaims(ClaimWriter writer, IssueClassifier issues)
             };
         }
     }
+
+    // Those of the words, and those that the frame tells by itself.
+    private IReadOnlyList<string> Contexts(SentenceView view, CodedEvent coded, TextSpan span) => coded.Match.Frame.Contexts.Count == 0
+        ? issues.Contexts(view, span)
+        : [.. issues.Contexts(view, span).Union(coded.Match.Frame.Contexts).Order(StringComparer.Ordinal)];
 
     // By the codebook all who meet are actors and none is a recipient; but a visitor visits a host.
     private static bool IsMutual(SentenceView view, CodedEvent coded, string? mode) => coded.Target.Actors.Count > 0

@@ -13,7 +13,7 @@ public sealed class PairEvaluationTests
 
     [Theory]
     [InlineData("Zembla condemned Zubrowka.", "ZEM>ZUB")]
-    [InlineData("Zemblan soldiers attacked a base in Zubrowka.", "ZEM>ZUB")]
+    [InlineData("Zemblan soldiers attacked Zubrowkan soldiers.", "ZEM>ZUB")]
     [InlineData("Zubrowka was condemned by Zembla.", "ZEM>ZUB")]
     [InlineData("Zembla, Graustark and Karain condemned Zubrowka.", "ZEM>ZUB GRA>ZUB KAR>ZUB")]
     [InlineData("Zembla condemned Graustark and Zubrowka.", "ZEM>GRA ZEM>ZUB")]
