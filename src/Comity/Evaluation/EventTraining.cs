@@ -41,10 +41,12 @@ public sealed class EventTraining(EventTrainingOptions options, Action<string> p
         var relations = options.Comparison is { } file ? GoldRelation.ReadFile(file) : null;
         var sentences = Sentences();
         var unfinished = path + ".part";
+
+        // Opened before the work, which takes minutes.
+        var stream = Open(unfinished);
         try
         {
-            // Opened before the work, which takes minutes.
-            using (var stream = Open(unfinished))
+            using (stream)
             {
                 Learn(sentences, relations, cancellation).Save(stream);
             }

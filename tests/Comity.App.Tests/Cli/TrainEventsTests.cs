@@ -75,8 +75,15 @@ public sealed class TrainEventsTests : IDisposable
     public async Task Part_must_be_a_share(string part) => AssertBroken(await Train("in", "--part", part), ErrorCode.Setting, part);
 
     [Fact]
-    public async Task Model_that_cannot_be_written_is_told_before_the_work() =>
-        AssertBroken(await Train("in", "--out", _folder.File("none/own.model")), ErrorCode.Setting, "own.model");
+    public async Task Model_that_cannot_be_written_is_told_before_the_work()
+    {
+        _folder.Write("in/a.tsv", Rows);
+
+        var run = await CommandRun.Of("train", "events", "--sentences", _folder.File("in"), "--out", _folder.File("none/own.model"));
+
+        AssertBroken(run, ErrorCode.Setting, "own.model");
+        Assert.Equal("", run.Output);
+    }
 
     [Fact]
     public async Task Coded_sentences_that_are_not_there_are_told_before_the_work() =>

@@ -29,19 +29,19 @@ internal sealed class ArgumentCandidates
         if (tree.IsVerb(predicate) || tree.IsPredicate(predicate))
         {
             var isPassive = tree.IsPassive(predicate);
-            AddSource(tree, predicate, tree.Agent(sentence, predicate), isPassive ? "agent" : "subject");
+            AddSource(tree, tree.Agent(sentence, predicate), isPassive ? "agent" : "subject");
             foreach (var child in tree.Children(predicate))
             {
                 // "was released in Yemen", "arrested in Tarcin": nobody else is named.
                 if (tree.Relation(child) == DependencyRelation.Obl && tree.CaseOf(child) is "in" or "from" or "at")
                 {
-                    AddSource(tree, predicate, child, "obl:" + tree.CaseOf(child));
+                    AddSource(tree, child, "obl:" + tree.CaseOf(child));
                 }
             }
 
             if (!isPassive && tree.LinearSubject(predicate) is >= 0 and var before)
             {
-                AddSource(tree, predicate, before, "before");
+                AddSource(tree, before, "before");
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed class ArgumentCandidates
             if (!tree.IsVerb(predicate) && (relation is DependencyRelation.NmodPoss or DependencyRelation.Compound or DependencyRelation.Amod
                 || (relation == DependencyRelation.Nmod && tree.CaseOf(child) is "by" or "of" or "between" or "from" or "among")))
             {
-                AddSource(tree, predicate, child, relation == DependencyRelation.Nmod ? "nmod:" + tree.CaseOf(child) : relation.ToString());
+                AddSource(tree, child, relation == DependencyRelation.Nmod ? "nmod:" + tree.CaseOf(child) : relation.ToString());
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class ArgumentCandidates
             word = tree.Head(word);
             if (tree.IsVerb(word))
             {
-                AddSource(tree, predicate, tree.Agent(sentence, word), "above" + (climb == 1 ? ":" + tree.Relation(predicate) : ""));
+                AddSource(tree, tree.Agent(sentence, word), "above" + (climb == 1 ? ":" + tree.Relation(predicate) : ""));
                 if (tree.Relation(word) is not (DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Advcl or DependencyRelation.Acl))
                 {
                     break;
@@ -71,10 +71,9 @@ internal sealed class ArgumentCandidates
         }
     }
 
-    private void AddSource(Tree tree, int predicate, int word, string way)
+    private void AddSource(Tree tree, int word, string way)
     {
-        // "the visit ended": it is the subject of the verb over it.
-        if (word >= 0 && word != predicate && CanBeParty(tree, word) && !Sources.Exists(source => source.Word == word))
+        if (word >= 0 && CanBeParty(tree, word) && !Sources.Exists(source => source.Word == word))
         {
             Sources.Add(new ArgumentCandidate(word, way, 1));
         }

@@ -131,7 +131,7 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         Sentence sentence, Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, Func<int, bool>? isKnown = null)
     {
         _candidates.Find(sentence, tree, predicate);
-        (int Source, int Target, float Chance) best = (-1, -1, -1), known = (-1, -1, -1), apart = (-1, -1, -1);
+        (int Source, int Target, float Chance) best = (-1, -1, -1), known = (-1, -1, -1), apart = (-1, -1, -1), inner = (-1, -1, -1);
         foreach (var source in _candidates.Sources)
         {
             var rank = 0;
@@ -147,10 +147,14 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
                 model.Pairs.Score(_features.Features, _pair);
                 var pair = (source.Word, target.Word, _pair[1]);
                 best = _pair[1] > best.Chance ? pair : best;
+                inner = _pair[1] > inner.Chance && source.Word != predicate && target.Word != predicate ? pair : inner;
                 apart = _pair[1] > apart.Chance && IsNamedApart(tree, source, target) ? pair : apart;
                 known = _pair[1] > known.Chance && isKnown is not null && isKnown(source.Word) && isKnown(target.Word) ? pair : known;
             }
         }
+
+        // "The arrest of two students by soldiers angered": the noun stands for those within its phrase.
+        best = best.Source == predicate && inner.Source >= 0 ? (inner.Source, inner.Target, best.Chance) : best;
 
         // "Ghana and Togo welcomed the talks with Benin": one of two who do something together is its target only where nobody else is named.
         if (best.Source >= 0 && IsTogether(tree, best.Source, best.Target))

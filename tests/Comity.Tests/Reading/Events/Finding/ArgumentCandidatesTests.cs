@@ -38,15 +38,6 @@ public sealed class ArgumentCandidatesTests
     }
 
     [Fact]
-    public void Predicate_is_no_party_of_its_own()
-    {
-        var found = Find("Ghana's visit to Togo ended.", "visit");
-
-        Assert.Equal(["Ghana"], found.Sources.Select(Form));
-        Assert.Equal(["Togo"], found.Targets.Select(Form).Except(["Ghana"]));
-    }
-
-    [Fact]
     public void Verbs_adverbs_and_plain_adjectives_are_no_parties()
     {
         var found = Find("Old men quickly met tall women.", "met");
