@@ -113,6 +113,13 @@ internal sealed class SentenceView
             return null;
         }
 
+        // "hurled insults, calling him weak at the summit of 2018": what is told beside with a participle is of the same day.
+        if (Dates.Count == 1 && ClauseOf(WordAt(Dates[0].Span.Start)) is var beside && beside != word && Tree.Head(beside) == word
+            && Tree.Relation(beside) == DependencyRelation.Advcl && Sentence.PennTags[beside] == PennTag.Gerund && Tree.Child(beside, DependencyRelation.Mark) < 0)
+        {
+            return Dates[0].Date;
+        }
+
         // A date frames the clauses under its own, but not a relative clause that hangs on one of its nouns.
         for (var climb = 0; climb < 6 && word >= 0; climb++)
         {

@@ -134,6 +134,11 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         (int Source, int Target, float Chance) best = (-1, -1, -1), known = (-1, -1, -1), apart = (-1, -1, -1), inner = (-1, -1, -1);
         foreach (var source in _candidates.Sources)
         {
+            if (IsFrameWord(tree, found, predicate, source.Word))
+            {
+                continue;
+            }
+
             var rank = 0;
             foreach (var target in _candidates.Targets)
             {
@@ -165,6 +170,25 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         }
 
         return known.Chance >= best.Chance * LeastKnown ? known : best;
+    }
+
+    // "Resumption of ties between Ghana and Togo": the ties are what is resumed, and do nothing.
+    private bool IsFrameWord(Tree tree, ReadOnlySpan<FoundFrame> found, int predicate, int word)
+    {
+        if (tree.Tag(word) != UniversalTag.Noun)
+        {
+            return false;
+        }
+
+        foreach (var frame in found)
+        {
+            if (frame.Count > 1 && coder.Finder.Trigger(frame) == predicate && coder.Finder.Words(frame)[1..].Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A name outside the coordination of the source, in the clause of the predicate.
