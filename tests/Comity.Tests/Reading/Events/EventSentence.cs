@@ -12,7 +12,7 @@ namespace Comity.Tests.Reading.Events;
 internal sealed class EventSentence
 {
     [ThreadStatic]
-    private static RelationCoder? s_coder;
+    private static RelationCoder? _coder;
 
     public EventSentence(string marked)
     {
@@ -20,7 +20,7 @@ internal sealed class EventSentence
         Coder.Parse(Marked.Text);
     }
 
-    public static RelationCoder Coder => s_coder ??= new RelationCoder(LanguageModel.Embedded);
+    public static RelationCoder Coder => _coder ??= new RelationCoder(LanguageModel.Embedded);
 
     public MarkedSentence Marked { get; }
 

@@ -11,7 +11,7 @@ namespace Comity.Reading.Events.Finding;
 internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
 {
     /// <summary>Events less sure than this are not told; chosen on labelled sentences of our own.</summary>
-    public const double LeastConfidence = .35;
+    public const double LeastConfidence = .4;
 
     /// <summary>Parties less likely than this are none.</summary>
     public const float LeastPair = .2f;
@@ -134,7 +134,7 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         (int Source, int Target, float Chance) best = (-1, -1, -1), known = (-1, -1, -1), apart = (-1, -1, -1), inner = (-1, -1, -1);
         foreach (var source in _candidates.Sources)
         {
-            if (IsFrameWord(tree, found, predicate, source.Word))
+            if ((!tree.IsVerb(predicate) && IsFrameWord(tree, found, predicate, source.Word)) || PartyDoubts.IsNobody(sentence, tree, source.Word))
             {
                 continue;
             }
@@ -149,7 +149,13 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
 
                 _features.Clear();
                 PairFeatures.Fill(sentence, tree, coder.Finder, found, predicate, source, target, rank++, _features);
+                if (PartyDoubts.IsNobody(sentence, tree, target.Word))
+                {
+                    continue;
+                }
+
                 model.Pairs.Score(_features.Features, _pair);
+                _pair[1] *= PartyDoubts.Factor(tree, source.Word, target.Word, IsFrameWord(tree, found, predicate, target.Word));
                 var pair = (source.Word, target.Word, _pair[1]);
                 best = _pair[1] > best.Chance ? pair : best;
                 inner = _pair[1] > inner.Chance && source.Word != predicate && target.Word != predicate ? pair : inner;
