@@ -13,6 +13,7 @@ internal sealed class EventCoder
     private readonly EventCoderModel _model;
     private readonly EventFeatures _features;
     private readonly RelationOperators _operators;
+    private readonly Actors.AgentNouns _agents;
     private readonly RuleCoder _rules;
     private readonly FeatureSet _set = new();
     private readonly PairView _pair = new();
@@ -23,6 +24,7 @@ internal sealed class EventCoder
     {
         _model = model;
         _operators = knowledge.Operators;
+        _agents = knowledge.Agents;
         Finder = new FrameFinder(knowledge.Frames);
         Evidence = new FrameEvidence(Finder);
         _rules = new RuleCoder(knowledge.Operators, knowledge.RelationComposition);
@@ -55,6 +57,9 @@ internal sealed class EventCoder
 
     /// <summary>Whether a word makes another event of the one it governs, in the sentence of the last call.</summary>
     public bool IsOperator(int word) => Evidence.OperatorAt(word) is not null || _operators.At(_pair.Sentence, word) is not null;
+
+    /// <summary>Whether a word of the sentence whose frames were found last is a noun of those who act: "soldiers".</summary>
+    public bool IsAgent(int word) => _agents.IsAgent(Finder.Sentence.Lemmas[word]);
 
     /// <param name="found">The frames of the sentence, as <see cref="Finder"/> gave them last.</param>
     /// <returns>The likeliest type, its likeliest mode, and whether the words make a promise of it.</returns>

@@ -155,7 +155,8 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
                 }
 
                 model.Pairs.Score(_features.Features, _pair);
-                _pair[1] *= PartyDoubts.Factor(tree, source.Word, target.Word, IsFrameWord(tree, found, predicate, target.Word));
+                _pair[1] *= source.Word == predicate ? 1 : PartyDoubts.Factor(
+                    tree, source.Word, target.Word, IsFrameWord(tree, found, predicate, target.Word) && !coder.IsAgent(target.Word));
                 var pair = (source.Word, target.Word, _pair[1]);
                 best = _pair[1] > best.Chance ? pair : best;
                 inner = _pair[1] > inner.Chance && source.Word != predicate && target.Word != predicate ? pair : inner;

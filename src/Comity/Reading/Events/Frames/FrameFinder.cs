@@ -33,6 +33,9 @@ internal sealed class FrameFinder(FrameLexicon lexicon)
 
     public int Trigger(FoundFrame found) => _words[found.First];
 
+    /// <summary>The sentence whose frames were found last.</summary>
+    public Sentence Sentence => _sentence;
+
     /// <summary>The frames of the last sentence, in the order of triggers.</summary>
     public ReadOnlySpan<FoundFrame> Found => CollectionsMarshal.AsSpan(_found);
 
