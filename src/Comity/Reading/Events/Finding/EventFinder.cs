@@ -11,7 +11,7 @@ namespace Comity.Reading.Events.Finding;
 internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
 {
     /// <summary>Events less sure than this are not told; chosen on labelled sentences of our own.</summary>
-    public const double LeastConfidence = .4;
+    public const double LeastConfidence = .45;
 
     /// <summary>Parties less likely than this are none.</summary>
     public const float LeastPair = .2f;

@@ -20,11 +20,15 @@ internal static class PartyDoubts
     {
         var factor = isFrameWord || IsAmount(tree, target) ? Doubted : 1;
         factor *= IsOwn(tree, target) ? Doubted : 1;
+        factor *= IsModifier(tree, target) ? Doubted : 1;
         return Phrase.Around(tree, source) is var around && around.Has(target) && source != target ? factor * Doubted : factor;
     }
 
     private static bool IsPartOfName(Tree tree, int word) => tree.Relation(word) is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.Flat or DependencyRelation.NmodDesc
         && tree.Head(word) is >= 0 and var head && tree.Tag(head) == UniversalTag.Propn && tree.Tag(word) is UniversalTag.Adj or UniversalTag.Propn && head - word is > -3 and < 3;
+
+    // "Brexit" of "Brexit negotiators": the phrase is meant, not what it is about.
+    private static bool IsModifier(Tree tree, int word) => tree.Relation(word) is DependencyRelation.Compound or DependencyRelation.Amod;
 
     private static bool IsAmount(Tree tree, int word) => tree.Tag(word) is UniversalTag.Sym || (tree.Tag(word) == UniversalTag.Num && tree.Child(word, DependencyRelation.Nmod) < 0)
         || tree.Lemma(word) is "$" or "€" or "£";
@@ -33,9 +37,23 @@ internal static class PartyDoubts
     private static bool IsOwn(Tree tree, int word) =>
         tree.Child(word, DependencyRelation.NmodPoss) is >= 0 and var owner && tree.Tag(owner) == UniversalTag.Pron;
 
+    private static bool IsCapitals(ReadOnlySpan<char> form)
+    {
+        foreach (var character in form)
+        {
+            if (char.IsLower(character))
+            {
+                return false;
+            }
+        }
+
+        return form.Length > 1;
+    }
+
     private static bool IsDateline(Sentence sentence, Tree tree, int word)
     {
-        if (word >= DatelineWords || tree.Tag(word) != UniversalTag.Propn || tree.Relation(word) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
+        if (word >= DatelineWords || tree.Tag(word) != UniversalTag.Propn
+            || (tree.Relation(word) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && !IsCapitals(sentence.Form(word))))
         {
             return false;
         }
@@ -47,7 +65,7 @@ internal static class PartyDoubts
                 return next > 0 && sentence.Starts[next] > sentence.Ends[next - 1]; // not the hyphen of a word
             }
 
-            if (tree.Tag(next) is not (UniversalTag.Propn or UniversalTag.Punct or UniversalTag.Num))
+            if (tree.Tag(next) is not (UniversalTag.Propn or UniversalTag.Punct or UniversalTag.Num or UniversalTag.Adp))
             {
                 return false;
             }
