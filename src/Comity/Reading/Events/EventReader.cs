@@ -186,7 +186,8 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
         }
 
         // Where the tree hides the subject, whom the coder of parties holds for it.
-        if (!source.IsResolved && source.Actors.Count == 0 && learned is { Confidence: >= LikelyParty })
+        if (!source.IsResolved && source.Actors.Count == 0 && learned is { Confidence: >= LikelyParty }
+            && !(view.Tree.IsVerb(match.Predicate) && view.Tree.Agent(view.Sentence, match.Predicate) >= 0))
         {
             source = view.Actors.ResolveAll(learned.Source.Head);
         }
