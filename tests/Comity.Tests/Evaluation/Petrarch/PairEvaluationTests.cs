@@ -6,7 +6,7 @@ namespace Comity.Tests.Evaluation.Petrarch;
 /// <summary>Who does something to whom, by sentences about invented countries.</summary>
 public sealed class PairEvaluationTests
 {
-    private const double LeastAgreement = .77;
+    private const double LeastAgreement = .79;
 
     private static readonly PetrarchActors Actors = PetrarchActors.Read(
         "ZEMBLA [ZEM]\n+ZEMBLAN\nZUBROWKA [ZUB]\n+ZUBROWKAN\nGRAUSTARK [GRA]\nSAN_LORENZO [SAN]\nKARAIN [KAR]\nTHE_TWINS [AAA/BBB]\n", "own");

@@ -24,6 +24,9 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
     // Parties who are known go before others where their chance is this share of theirs.
     private const float LeastKnown = .5f;
 
+    // Of parties who are known on both sides less is asked.
+    private const double LeastBetweenKnown = .3;
+
     private readonly ArgumentCandidates _candidates = new();
     private readonly FeatureSet _features = new();
     private readonly float[] _pair = new float[2];
@@ -50,7 +53,8 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         _events.Sort((left, right) => left.Confidence != right.Confidence ? right.Confidence.CompareTo(left.Confidence) : left.Predicate.CompareTo(right.Predicate));
         foreach (var candidate in _events)
         {
-            if (candidate.Confidence >= least && !_kept.Exists(kept => IsSame(tree, kept, candidate)) && !IsGoverned(tree, candidate))
+            var isBetweenKnown = isKnown is not null && isKnown(candidate.Source.Head) && isKnown(candidate.Target.Head);
+            if (candidate.Confidence >= (isBetweenKnown ? Math.Min(least, LeastBetweenKnown) : least) && !_kept.Exists(kept => IsSame(tree, kept, candidate)) && !IsGoverned(tree, candidate))
             {
                 _kept.Add(candidate);
             }
