@@ -45,6 +45,7 @@ internal enum WordClass : byte
     AtMost,
     About,
     Mutual,
+    AnyOne,
 }
 
 /// <summary>Which words belong to a class.</summary>

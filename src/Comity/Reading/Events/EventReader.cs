@@ -75,6 +75,9 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
         return null;
     }
 
+    // "any party" is nobody.
+    private static bool IsSomebody(Actor actor) => !WordClass.AnyOne.Has(actor.Text.Split(' ', 2)[0].ToLowerInvariant());
+
     private static bool IsOperator(EventType type) => type is EventType.Agree or EventType.Request or EventType.Threaten or EventType.Reject or EventType.Accuse;
 
     private bool Governs(SentenceView view, FrameMatch outer, FrameMatch match) =>
@@ -211,7 +214,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
             target = view.Actors.ResolveAll(learned.Target.Head).Except(source.Countries);
         }
 
-        if (!source.IsResolved && !target.IsResolved && !(source.Actors.Count > 0 && view.Tree.IsVerb(match.Predicate) && (match.Frame.Items.Count > 1 || inner is not null)))
+        if (!source.IsResolved && !target.IsResolved && !(source.Actors.Any(IsSomebody) && view.Tree.IsVerb(match.Predicate) && (match.Frame.Items.Count > 1 || inner is not null)))
         {
             return null;
         }
