@@ -10,7 +10,7 @@ namespace Comity.Reading.Events.Finding;
 /// <remarks>Every word that triggers a frame is a predicate; of its candidate parties the likeliest pair is kept, and the coder says what the one does to the other.</remarks>
 internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
 {
-    /// <summary>Events less sure than this are not told; chosen on labelled sentences of our own.</summary>
+    /// <summary>Events less sure than this are not told; chosen by verdicts on the half of the coded sentences that may be read (docs/verdicts.md).</summary>
     public const double LeastConfidence = .45;
 
     /// <summary>Parties less likely than this are none.</summary>
