@@ -101,6 +101,11 @@ internal static class EvaluateClaimsCommand
         }
 
         output.WriteLine($"claims where none may stand: {evaluation.Violations.Count}");
+        if (evaluation.Separation() is { } separation)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a right event is surer than another in {separation:0.000} of the pairs"));
+        }
+
         output.WriteLine();
         var all = scores[^1];
         output.WriteLine(JsonSerializer.Serialize(new

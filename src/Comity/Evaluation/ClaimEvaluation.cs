@@ -91,6 +91,17 @@ public sealed class ClaimEvaluation
         return scores;
     }
 
+    /// <summary>Probability that a right claim of an event is surer than one that is wrong or matches no row; .5 says that confidence tells nothing. Null where there are not both.</summary>
+    /// <remarks>The area under the receiver's curve, by counting pairs; ties count half. Unmatched claims may be true, so that it is a lower bound in spirit.</remarks>
+    public double? Separation()
+    {
+        List<double> right = [.. _outcomes.Where(outcome => outcome is { Claim.Kind: ClaimKind.Event, Wrong.Count: 0 }).Select(outcome => outcome.Claim!.Confidence)]; // matched by the pattern
+        List<double> other = [.. _outcomes.Where(outcome => outcome is { Claim.Kind: ClaimKind.Event, Wrong.Count: > 0 }).Select(outcome => outcome.Claim!.Confidence), // as above
+            .. _unmatched.Where(pair => pair.Claim.Kind == ClaimKind.Event).Select(pair => pair.Claim.Confidence)];
+        return right.Count == 0 || other.Count == 0 ? null
+            : right.Sum(one => other.Sum(two => one > two ? 1 : one < two ? 0 : .5)) / right.Count / other.Count;
+    }
+
     private static KindScore Score(string kind, IReadOnlyList<RowOutcome> outcomes, int unmatched)
     {
         var found = outcomes.Count(outcome => outcome.Claim is not null);

@@ -150,4 +150,14 @@ public sealed class DocumentReaderProperties
             Assert.True(broken.Count == 0, $"{claim.Kind} \"{claim.Quote}\" of \"{text}\": {string.Join("; ", broken)}");
         }
     }
+
+    [Fact]
+    public void Headline_in_capitals_is_less_sure_than_the_same_in_small_letters()
+    {
+        var reader = new DocumentReader(LanguageModel.Embedded);
+        double Surest(string text) => reader.Read(text, new DocumentMetadata(), [], new DateOnly(2022, 3, 5)).Claims
+            .Where(claim => claim.Kind == ClaimKind.Event).Select(claim => claim.Confidence).DefaultIfEmpty(0).Max();
+
+        Assert.InRange(Surest("RUSSIA ATTACKS UKRAINE"), 0, Surest("Russia attacks Ukraine.") - .2);
+    }
 }

@@ -119,7 +119,7 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
         }
 
         var auxiliary = Auxiliary.None;
-        if (!Modality.IsFuture(view.Tree, match.Predicate) && Modality.IsUnreal(view.Tree, match.Predicate))
+        if (Modality.IsAsked(view.Tree, match.Predicate) || (!Modality.IsFuture(view.Tree, match.Predicate) && Modality.IsUnreal(view.Tree, match.Predicate)))
         {
             return null;
         }
@@ -254,9 +254,8 @@ internal sealed class EventReader(Composition composition, Plover plover, FrameF
             }
         }
 
-        var words = match.Frame.Items.Count;
-        var confidence = Math.Min(.95, (.6 + (.08 * (words - 1)) + (view.Tree.IsVerb(match.Predicate) ? .08 : 0) + (target.IsResolved || isMutual ? .1 : -.1))
-            * (source.IsResolved ? source.Certainty : .75) * (target.IsResolved ? target.Certainty : 1));
+        var confidence = EventConfidence.Of(view, match, learned, type, target.IsResolved || isMutual)
+            * (source.IsResolved ? source.Certainty : EventConfidence.Unresolved) * (target.IsResolved ? target.Certainty : 1);
         return new CodedEvent(match, match.Predicate, type, mode, source, target, auxiliary, Math.Round(confidence, 2), string.Join("; ", steps));
     }
 

@@ -115,6 +115,34 @@ internal static class Modality
         return false;
     }
 
+    /// <summary>Whether the clause is asked, not told: the main clause of a sentence that ends in a question mark.</summary>
+    public static bool IsAsked(Tree tree, int word)
+    {
+        var last = tree.Count - 1;
+        while (last > 0 && tree.Lemma(last) is "\"" or "”" or "’" or "'" or "''" or ")")
+        {
+            last--;
+        }
+
+        if (last < 0 || tree.Lemma(last) != "?")
+        {
+            return false;
+        }
+
+        // What a relative clause or a conjunction tells is taken as known: "Did it pay after Canada sued?"
+        for (var climb = 0; climb < tree.Count && tree.Head(word) >= 0; climb++)
+        {
+            if (tree.Relation(word) is DependencyRelation.AclRelcl || (tree.Relation(word) == DependencyRelation.Advcl && IsAdjunct(tree, word)))
+            {
+                return false;
+            }
+
+            word = tree.Head(word);
+        }
+
+        return true;
+    }
+
     public static bool IsNegated(Tree tree, int predicate)
     {
         foreach (var child in tree.Children(predicate))

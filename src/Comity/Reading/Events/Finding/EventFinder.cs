@@ -44,7 +44,7 @@ internal sealed class EventFinder(EventCoder coder, EventCoderModel model)
         _kept.Clear();
         foreach (var predicate in _predicates)
         {
-            if ((Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && At(sentence, tree, found, predicate, isKnown) is { } here)
+            if (!Modality.IsAsked(tree, predicate) && (Modality.IsFuture(tree, predicate) || !Modality.IsUnreal(tree, predicate)) && At(sentence, tree, found, predicate, isKnown) is { } here)
             {
                 _events.Add(here);
             }
