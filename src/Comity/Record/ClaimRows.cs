@@ -79,6 +79,21 @@ internal static class ClaimRows
         return command;
     }
 
+    /// <summary>A command for the later claims that bear on one, by the day they became known; <see cref="Bearing"/> reads its rows.</summary>
+    public static SqliteCommand BearingCommand(SqliteConnection connection, long opener, DateOnly? knownBy)
+    {
+        var command = connection.CreateCommand();
+        var known = knownBy is { } asOf ? $"AND claim.known_on <= {Bound(command, asOf.DayNumber)}" : "";
+        command.CommandText = $"""
+            {Columns}, bearing.relation, bearing.step, bearing.score, bearing.reason FROM bearing CROSS JOIN claim ON claim.id = bearing.answer_id{Joins}
+            WHERE bearing.opener_id = {Bound(command, opener)} {known} AND {Current} ORDER BY claim.known_on, bearing.score DESC, claim.public_id
+            """;
+        return command;
+    }
+
+    public static BearingClaim Bearing(SqliteDataReader row) => new(
+        Read(row), Enum.Parse<BearingRelation>(row.GetString(13)), Enum.Parse<BearingStep>(row.GetString(14)), row.GetDouble(15), row.GetString(16));
+
     /// <summary>A command for the current claims of one cell of the framework, the newest first.</summary>
     public static SqliteCommand CellCommand(SqliteConnection connection, long relationship, string issue)
     {

@@ -19,6 +19,7 @@ internal sealed class ReadingRecorder : IDisposable
     private readonly ClaimRecorder _claims;
     private readonly RollUp _rollUp;
     private readonly EventTable _events;
+    private readonly BearingTable _bearings;
     private readonly Statement _addText;
     private readonly Statement _addOriginal;
     private readonly Statement _addDocument;
@@ -37,6 +38,7 @@ internal sealed class ReadingRecorder : IDisposable
         _rollUp = new RollUp(connection);
         _claims = new ClaimRecorder(connection, _rollUp);
         _events = new EventTable(connection);
+        _bearings = new BearingTable(connection);
         _addText = Prepare("INSERT INTO text (hash, length, added, excluded, body) VALUES ($1, $2, $3, $4, $5) RETURNING id");
         _addOriginal = Prepare("INSERT INTO original (hash, length, deflated) VALUES ($1, $2, $3) RETURNING id");
         _addDocument = Prepare("INSERT INTO document (text_id, original_id, place, file_name, media_type, warnings, added) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
@@ -93,6 +95,7 @@ internal sealed class ReadingRecorder : IDisposable
         _rollUp.Dispose();
         _claims.Dispose();
         _events.Dispose();
+        _bearings.Dispose();
         _addText.Dispose();
         _addOriginal.Dispose();
         _addDocument.Dispose();
@@ -134,6 +137,7 @@ internal sealed class ReadingRecorder : IDisposable
     {
         _setCurrent.Run(text, reading);
         _events.Wait(reading);
+        _bearings.Wait(reading);
     }
 
     private void Withdraw(long text)
@@ -143,6 +147,7 @@ internal sealed class ReadingRecorder : IDisposable
             _rollUp.Count(former, -1);
             _dropCurrent.Run(text);
             _events.Part(former);
+            _bearings.Part(former);
         }
     }
 

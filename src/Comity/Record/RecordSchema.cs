@@ -6,7 +6,7 @@ namespace Comity.Record;
 /// <summary>The tables of a record, made and brought forward step by step.</summary>
 /// <remarks>
 /// Step n brings version n to n + 1; a step that was ever released is never changed, only followed by another. Facts are only added. What
-/// is derived from them does change: the pointer current_reading, the sums in roll_up, and the links in the tables event_…. Kinds, types and issues stand under their names, days
+/// is derived from them does change: the pointer current_reading, the sums in roll_up, and the links in the tables event_… and bearing…. Kinds, types and issues stand under their names, days
 /// as days since 1 January of year 1, months as year × 12 + month - 1 (0: undated), moments as ISO 8601 in UTC.
 /// </remarks>
 internal sealed class RecordSchema(IReadOnlyList<string> steps)
@@ -80,8 +80,26 @@ internal sealed class RecordSchema(IReadOnlyList<string> steps)
         INSERT INTO event_pending (claim_id) SELECT claim.id FROM claim JOIN current_reading USING (reading_id) WHERE kind = 'Event';
         """;
 
+    /// <summary>Later claims that bear on earlier ones, and what sources cover. All claims of older records wait to be linked.</summary>
+    private const string Accounts = """
+        CREATE TABLE bearing (
+            opener_id INTEGER NOT NULL REFERENCES claim, answer_id INTEGER NOT NULL REFERENCES claim, relation TEXT NOT NULL, step TEXT NOT NULL,
+            score REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (opener_id, answer_id)) STRICT, WITHOUT ROWID;
+        CREATE INDEX bearing_answer ON bearing (answer_id);
+        CREATE TABLE bearing_key (
+            key TEXT NOT NULL, is_opener INTEGER NOT NULL, day INTEGER NOT NULL, claim_id INTEGER NOT NULL REFERENCES claim,
+            PRIMARY KEY (key, is_opener, day, claim_id)) STRICT, WITHOUT ROWID;
+        CREATE INDEX bearing_key_claim ON bearing_key (claim_id);
+        CREATE TABLE bearing_pending (claim_id INTEGER PRIMARY KEY REFERENCES claim) STRICT;
+        INSERT INTO bearing_pending (claim_id) SELECT claim.id FROM claim JOIN current_reading USING (reading_id);
+        CREATE TABLE coverage (
+            source TEXT NOT NULL, what TEXT NOT NULL, country TEXT NOT NULL, level TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+            is_gap INTEGER NOT NULL, note TEXT NOT NULL) STRICT;
+        CREATE INDEX coverage_source ON coverage (source);
+        """;
+
     /// <summary>The steps of this version of Comity.</summary>
-    public static RecordSchema Current { get; } = new([First, Events]);
+    public static RecordSchema Current { get; } = new([First, Events, Accounts]);
 
     /// <summary>The version that this Comity writes; 0 would be an empty file.</summary>
     public int Version => steps.Count;

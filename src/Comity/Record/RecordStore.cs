@@ -22,7 +22,7 @@ public enum RecordMode : byte
 /// once: questions have a connection each, additions wait for each other. Every method can throw <see cref="ComityException"/> with
 /// <see cref="ErrorCode.RecordInUse"/>, <see cref="ErrorCode.RecordUnreadable"/> or <see cref="ErrorCode.RecordUnwritable"/>.
 /// </remarks>
-public sealed class RecordStore : IAsyncDisposable
+public sealed partial class RecordStore : IAsyncDisposable
 {
     private const int DefaultBusySeconds = 5;
 

@@ -9,11 +9,18 @@ public enum ReviewAction : byte
     Reject,
     Link,
     Resolve,
+
+    /// <summary>Takes an earlier review back; its body names which.</summary>
+    Undo,
 }
 
 /// <summary>What a person says of a claim. Keyed by text, kind and span, so that it finds the claim again in a later generation.</summary>
 /// <param name="By">Who, as they wish to be named.</param>
 /// <param name="At">When, UTC.</param>
-/// <param name="Body">The corrected claim, the linked claim or the resolution, as JSON; null where the action needs none.</param>
+/// <param name="Body">The corrected claim, the linked claim or the verdict, as JSON (<see cref="ReviewBody"/>); null where the action needs none.</param>
 public sealed record Review(
-    string TextHash, ClaimKind Kind, TextSpan Span, ReviewAction Action, string By, DateTimeOffset At, string? Why = null, string? Body = null);
+    string TextHash, ClaimKind Kind, TextSpan Span, ReviewAction Action, string By, DateTimeOffset At, string? Why = null, string? Body = null)
+{
+    /// <summary>Its number in the record, from 1; 0 for one that is not recorded yet.</summary>
+    public long Id { get; init; }
+}

@@ -7,7 +7,7 @@ namespace Comity.Record;
 /// <summary>What people say of claims; only added.</summary>
 internal static class ReviewTable
 {
-    private const string Columns = "SELECT text_hash, kind, start, \"end\", action, reviewer, at, reason, body FROM review";
+    private const string Columns = "SELECT text_hash, kind, start, \"end\", action, reviewer, at, reason, body, id FROM review";
 
     public static void Add(SqliteConnection connection, Review review)
     {
@@ -62,7 +62,10 @@ internal static class ReviewTable
                 rows.GetString(5),
                 DateTimeOffset.Parse(rows.GetString(6), CultureInfo.InvariantCulture),
                 rows.IsDBNull(7) ? null : rows.GetString(7),
-                rows.IsDBNull(8) ? null : rows.GetString(8)));
+                rows.IsDBNull(8) ? null : rows.GetString(8))
+            {
+                Id = rows.GetInt64(9),
+            });
         }
 
         return reviews;

@@ -1,0 +1,90 @@
+using Comity.Claims;
+using Comity.Record;
+
+namespace Comity.Views;
+
+/// <summary>What people said of claims, as it holds on a day: reviews that were taken back are gone, of several the last holds.</summary>
+/// <remarks>
+/// A correction of a misreading holds on every day, as the text said the same then. A verdict holds from the day whose evidence decides it. A review
+/// finds its claim by text, kind and span.
+/// </remarks>
+public sealed class ReviewBook
+{
+    private readonly Dictionary<(string TextHash, ClaimKind Kind, TextSpan Span), List<Review>> _reviews = [];
+    private readonly Dictionary<string, Dictionary<string, LinkWord>> _links = new(StringComparer.Ordinal);
+    private readonly DateOnly _asOf;
+
+    /// <param name="reviews">In the order they were given.</param>
+    public ReviewBook(IReadOnlyList<Review> reviews, DateOnly asOf)
+    {
+        _asOf = asOf;
+        var undone = new HashSet<long>();
+        foreach (var review in reviews.Reverse())
+        {
+            // From the last on: to take back a taking back restores the first.
+            if (!undone.Contains(review.Id) && ReviewBody.Undo(review) is { } undo)
+            {
+                undone.Add(undo.Review);
+            }
+        }
+
+        foreach (var review in reviews.Where(review => !undone.Contains(review.Id)))
+        {
+            var key = (review.TextHash, review.Kind, review.Span);
+            if (!_reviews.TryGetValue(key, out var of))
+            {
+                _reviews[key] = of = [];
+            }
+
+            of.Add(review);
+            if (ReviewBody.Link(review) is { } word)
+            {
+                if (!_links.TryGetValue(word.Opener, out var answers))
+                {
+                    _links[word.Opener] = answers = new(StringComparer.Ordinal);
+                }
+
+                answers[word.Answer] = word;
+            }
+        }
+    }
+
+    /// <summary>The claim as it stands after review: corrected, or as it was read. Null: rejected.</summary>
+    public RecordedClaim? Apply(RecordedClaim claim) => ReviewsOf(claim)
+        .LastOrDefault(review => review.Action is ReviewAction.Accept or ReviewAction.Reject or ReviewAction.Correct) switch
+        {
+            { Action: ReviewAction.Reject } => null,
+            { Action: ReviewAction.Correct } review when ReviewBody.Corrected(review) is { } corrected => claim with { Claim = corrected },
+            _ => claim,
+        };
+
+    /// <summary>Whether a person accepted the claim, or corrected it.</summary>
+    public bool IsConfirmed(RecordedClaim claim) => ReviewsOf(claim)
+        .LastOrDefault(review => review.Action is ReviewAction.Accept or ReviewAction.Reject or ReviewAction.Correct)?.Action is ReviewAction.Accept or ReviewAction.Correct;
+
+    /// <summary>The last verdict on a claim that holds on the day, with its review; null: nobody decided.</summary>
+    public (Review Review, Verdict Verdict)? VerdictOn(RecordedClaim claim)
+    {
+        foreach (var review in ReviewsOf(claim).Reverse())
+        {
+            if (ReviewBody.Verdict(review) is { State: not null } verdict && (verdict.DecidedOn ?? DateOnly.FromDateTime(review.At.UtcDateTime)) <= _asOf)
+            {
+                return (review, verdict);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The criterion in a person's words; null: as derived.</summary>
+    public string? CriterionOf(RecordedClaim claim) =>
+        ReviewsOf(claim).Select(ReviewBody.Verdict).LastOrDefault(verdict => verdict is { Criterion: not null })?.Criterion;
+
+    /// <summary>What persons said of which later claims bear on this one, by their ids.</summary>
+    public IReadOnlyDictionary<string, LinkWord> LinksOf(RecordedClaim opener) =>
+        _links.TryGetValue(opener.Id.ToString(), out var links) ? links : new Dictionary<string, LinkWord>();
+
+    /// <summary>All reviews of a claim that were not taken back, in the order they were given.</summary>
+    public IReadOnlyList<Review> ReviewsOf(RecordedClaim claim) =>
+        _reviews.TryGetValue((claim.TextHash, claim.Claim.Kind, claim.Claim.Span), out var reviews) ? reviews : [];
+}
