@@ -247,8 +247,8 @@ public abstract partial class RecordContract : IAsyncLifetime
 
         await Store.AddAsync([reading with { Claims = [reading.Claims[0]] }], "test-2", None);
 
-        Assert.Equal([review], await Store.ReviewsToReattachAsync(None));
-        Assert.Equal([review], await Store.ReviewsAsync(reading.Source.TextHash, None));
+        Assert.Equal([review with { Id = 1 }], await Store.ReviewsToReattachAsync(None));
+        Assert.Equal([review with { Id = 1 }], await Store.ReviewsAsync(reading.Source.TextHash, None));
         Assert.Empty(await Store.ReviewsAsync("other", None));
         Assert.Equal(1, (await Store.TotalsAsync(None)).Reviews);
     }
