@@ -69,7 +69,7 @@ public sealed class DocumentReader
     }
 
     /// <summary>Which reader made a claim; a change of what is read changes it.</summary>
-    public static string Version { get; } = "comity-reader 3";
+    public static string Version { get; } = "comity-reader 4";
 
     /// <param name="excluded">Stretches to leave unread, such as comment forms; in order, not overlapping.</param>
     /// <param name="today">The latest day on which the document can have been written.</param>

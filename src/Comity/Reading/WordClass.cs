@@ -25,6 +25,7 @@ internal enum WordClass : byte
     Forecaster,
     GoodProspect,
     BareLikelihood,
+    Belief,
     TwoSided,
     Role,
     StrongerSide,

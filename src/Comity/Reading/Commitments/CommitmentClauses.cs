@@ -51,6 +51,18 @@ internal static class CommitmentClauses
         return false;
     }
 
+    // "The leaders committed to:" has its content in the list below; "would have to amend" is an obligation of another's making; "reaffirmed that
+    // they are partners" says how things stand.
+    public static bool IsEmpty(SentenceView view, Undertaking undertaking)
+    {
+        var content = undertaking.Content;
+        return (undertaking.Subject >= 0 && view.Lemma(view.Sentence.Count - 1) == ":" && view.Tree.Right(content) >= view.Sentence.Count - 2
+                && view.Tree.Right(content) - undertaking.Governor <= 3)
+            || (view.Lemma(content) == "have" && view.Tree.Child(content, DependencyRelation.Xcomp) >= 0)
+            || (view.Tree.Relation(content) == DependencyRelation.Ccomp && view.Tree.Head(content) == undertaking.Governor
+                && view.Tree.Child(content, DependencyRelation.Cop) is >= 0 and var copula && view.Sentence.PennTags[copula] is PennTag.PresentVerb or PennTag.PresentThirdVerb);
+    }
+
     public static int ContentOf(SentenceView view, int verb)
     {
         var content = view.Tree.Child(verb, DependencyRelation.Xcomp);

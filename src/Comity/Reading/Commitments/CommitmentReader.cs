@@ -46,7 +46,7 @@ internal sealed class CommitmentReader
         var claims = new List<Claim>();
         foreach (var undertaking in Find(view))
         {
-            if (undertaken.Contains(undertaking.Content) || Write(view, undertaking) is not { } claim)
+            if (undertaken.Contains(undertaking.Content) || CommitmentClauses.IsEmpty(view, undertaking) || Write(view, undertaking) is not { } claim)
             {
                 continue;
             }

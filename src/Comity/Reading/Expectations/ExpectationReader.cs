@@ -71,6 +71,13 @@ internal sealed class ExpectationReader(ForesightFinder finder, ClaimWriter writ
             ? QuoteSpan.Phrase(view.Tree, foresight.Content, IsOther)
             : QuoteSpan.Clause(view.Tree, foresight.Content, IsOther);
         var trigger = foresight.Trigger;
+        // "expect the relationship to return": the object is who returns.
+        if (view.Tree.Head(foresight.Content) == trigger && view.Tree.Relation(foresight.Content) == DependencyRelation.Xcomp
+            && view.Tree.Child(trigger, DependencyRelation.Obj) is >= 0 and var subject && subject > trigger && subject < first)
+        {
+            first = view.Tree.Left(subject);
+        }
+
         if (trigger < first && first - trigger <= 8 && !contents.Any(other => other > trigger && other < first))
         {
             first = view.Tree.Head(trigger) == foresight.Content || !view.Tree.IsVerb(trigger) ? trigger : QuoteSpan.VerbGroupStart(view.Tree, trigger);

@@ -49,7 +49,8 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
                 return [new Foresight(gone, word, scale.Entry("going to"), false)];
             case UniversalTag.Verb or UniversalTag.Adj when OfPredicate(view, word) is { } predicate:
                 return [predicate];
-            case UniversalTag.Verb when scale.Find(LikelihoodForm.Opinion, lemma) is { } opinion && ForesightClauses.IsForeseer(view, word):
+            case UniversalTag.Verb when scale.Find(LikelihoodForm.Opinion, lemma) is { } opinion && ForesightClauses.IsForeseer(view, word)
+                && !(WordClass.Belief.Has(lemma) && ForesightClauses.ModalClauseAfter(view, word) < 0):
                 return OfOpinion(view, word, opinion);
             case UniversalTag.Noun when scale.Find(LikelihoodForm.Noun, lemma) is { } noun:
                 return OfNoun(view, word, WithQuality(view, word, noun));
@@ -191,8 +192,16 @@ internal sealed class ForesightFinder(LikelihoodScale scale)
             return [new Foresight(infinitive, verb, likelihood, false)];
         }
 
-        return content >= 0 ? Phrases(view, content, verb, likelihood) : [];
+        return content >= 0 ? [.. Phrases(view, content, verb, likelihood), .. Misread(view, verb, likelihood)] : [];
     }
+
+    // "expect more restraint and revived attention": a participle taken for a past tense, which no infinitive is coordinated with.
+    private static IEnumerable<Foresight> Misread(SentenceView view, int verb, Likelihood likelihood) => view.Tree.Children(verb).ToArray()
+        .Where(child => view.Tree.Relation(child) == DependencyRelation.Conj && view.Sentence.PennTags[child] == PennTag.PastVerb
+            && view.Sentence.PennTags[verb] == PennTag.BaseVerb && view.Tree.Child(child, DependencyRelation.Nsubj) < 0)
+        .Select(child => view.Tree.Child(child, DependencyRelation.Obj))
+        .Where(noun => noun >= 0)
+        .Select(noun => new Foresight(noun, verb, likelihood, true));
 
     // "a slim chance", "the chance … is remote": an entry of its own where the scale has one.
     private Likelihood WithQuality(SentenceView view, int noun, Likelihood plain)
