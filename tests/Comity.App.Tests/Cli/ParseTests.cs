@@ -48,7 +48,7 @@ public sealed partial class ParseTests : IDisposable
         Assert.Equal(ExitCode.Done, run.Code);
         var sentences = TreebankCheck.Holds(run.Output);
         Assert.True(sentences.Count > 200);
-        Assert.Equal(16, Regex.Count(run.Output, "^# newdoc id = ", RegexOptions.Multiline));
+        Assert.Equal(30, Regex.Count(run.Output, "^# newdoc id = ", RegexOptions.Multiline));
         // What is no part of the document is left out, as by comity read.
         Assert.DoesNotContain(sentences, sentence => sentence.Text.Contains("Your email address will not be published", StringComparison.Ordinal));
     }
