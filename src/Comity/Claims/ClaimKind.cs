@@ -1,6 +1,6 @@
 namespace Comity.Claims;
 
-/// <summary>The seven kinds of claim; docs/claims.md says what each asserts.</summary>
+/// <summary>The eight kinds of claim; docs/claims.md says what each asserts.</summary>
 public enum ClaimKind : byte
 {
     /// <summary>Who did what to whom, on the PLOVER ontology.</summary>
@@ -23,4 +23,7 @@ public enum ClaimKind : byte
 
     /// <summary>What is said of a named mechanism or agreement.</summary>
     Instrument,
+
+    /// <summary>Something is told as fact of countries that no other kind holds: evidence for what others promised or foresaw.</summary>
+    Report,
 }

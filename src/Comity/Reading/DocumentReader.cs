@@ -13,6 +13,7 @@ using Comity.Reading.Figures;
 using Comity.Reading.Instruments;
 using Comity.Reading.Names;
 using Comity.Reading.Quotations;
+using Comity.Reading.Reports;
 
 namespace Comity.Reading;
 
@@ -36,6 +37,7 @@ public sealed class DocumentReader
     private readonly FigureReader _figures;
     private readonly InstrumentReader _instruments;
     private readonly QuotationReader _quotations;
+    private readonly ReportReader _reports;
 
     public DocumentReader(LanguageModel model)
         : this(Knowledge.Embedded, model)
@@ -66,10 +68,11 @@ public sealed class DocumentReader
         _figures = new FigureReader(writer);
         _instruments = new InstrumentReader(TabSeparated.Embedded("Reading/Data/instrument-status.tsv"), writer);
         _quotations = new QuotationReader(writer);
+        _reports = new ReportReader(writer);
     }
 
     /// <summary>Which reader made a claim; a change of what is read changes it.</summary>
-    public static string Version { get; } = "comity-reader 4";
+    public static string Version { get; } = "comity-reader 5";
 
     /// <param name="excluded">Stretches to leave unread, such as comment forms; in order, not overlapping.</param>
     /// <param name="today">The latest day on which the document can have been written.</param>
@@ -168,6 +171,7 @@ public sealed class DocumentReader
             return speaker;
         }
 
+        var before = claims.Count;
         var matches = _frames.Find(_view);
         var undertaken = new HashSet<int>();
         claims.AddRange(_eventClaims.Write(_view, _events.Read(_view, matches)));
@@ -179,6 +183,7 @@ public sealed class DocumentReader
         claims.AddRange(_figures.Read(_view));
         claims.AddRange(_instruments.Read(_view));
         claims.AddRange(_quotations.Read(_view));
+        claims.AddRange(_reports.Read(_view, claims[before..]));
         DiscourseUpdate.After(_view);
         return speaker;
     }

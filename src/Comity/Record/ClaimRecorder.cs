@@ -92,7 +92,8 @@ internal sealed class ClaimRecorder : IDisposable
             _addParty.Add(id).Add("holder").Add(0).Add(country).Add(holder.Text).Add(holder.Person).Run();
         }
 
-        foreach (var issue in claim.Issues.Distinct())
+        // In the framework's cells a report would crowd out what tells where a relationship stands.
+        foreach (var issue in claim.Kind == ClaimKind.Report ? [] : claim.Issues.Distinct())
         {
             _addIssue.Add(id).Add(issue.ToString()).Add(relationship).Add(day).Run();
             if (relationship is { } cell)

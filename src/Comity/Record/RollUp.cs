@@ -45,6 +45,12 @@ internal sealed class RollUp : IDisposable
     /// <param name="day">Day number; null: undated.</param>
     public void Count(long relationship, Issue? issue, int? day, ClaimKind kind, int change)
     {
+        // Evidence for what others promise, and no finding of its own.
+        if (kind == ClaimKind.Report)
+        {
+            return;
+        }
+
         var month = day is { } number ? MonthOf(DateOnly.FromDayNumber(number)) : 0;
         CollectionsMarshal.GetValueRefOrAddDefault(_changes, (relationship, issue, month, kind), out _) += change;
     }
