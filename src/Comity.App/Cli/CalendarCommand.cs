@@ -55,7 +55,7 @@ internal static class CalendarCommand
             var words = result.GetValue(what)?.Trim() ?? "";
             var relationship = RelationshipOf(words);
             var isNamed = words.Length > 0 && relationship is null;
-            var fitting = calendar.Mechanisms.Where(filter.Of(result, isNamed))
+            var fitting = calendar.Mechanisms.Where(filter.Of(result, isNamed || show.IsJson))
                 .Where(mechanism => relationship is null || mechanism.Parties.SequenceEqual(relationship.Countries, StringComparer.Ordinal))
                 .ToList();
             if (!isNamed)

@@ -34,7 +34,7 @@ internal sealed class CalendarFilter
         CustomParser = DateOption.Parse,
     };
 
-    private readonly Option<bool> _all = new("--all") { Description = "Also those that are only named, and never told to have met, begun or ended." };
+    private readonly Option<bool> _all = new("--all") { Description = "Also those that World does not know and a single claim names." };
 
     public CalendarFilter() => _party.Validators.Add(result =>
     {
@@ -53,16 +53,16 @@ internal sealed class CalendarFilter
         command.Add(_all);
     }
 
-    /// <param name="isNamed">One mechanism is asked for: it is shown whatever is known of it.</param>
-    public Func<Mechanism, bool> Of(ParseResult result, bool isNamed)
+    /// <param name="isWide">Leave out none for being little known: one mechanism is asked for by name, or a program reads.</param>
+    public Func<Mechanism, bool> Of(ParseResult result, bool isWide)
     {
         var (level, state, party, since) = (result.GetValue(_level), result.GetValue(_state), result.GetValue(_party)?.ToUpperInvariant(), result.GetValue(_since)?.Earliest);
-        var isAll = isNamed || state is not null || result.GetValue(_all);
+        var isAll = isWide || state is not null || result.GetValue(_all);
         return mechanism => (level is null || mechanism.Level == level)
             && (state is null || mechanism.State == state)
             && (party is null || mechanism.Parties.Contains(party))
             && (since is not { } day || mechanism.Meetings.Any(meeting => meeting.First >= day) || mechanism.History.Any(change => change.Date.Latest >= day))
-            && (isAll || mechanism.History.Count > 0);
+            && (isAll || MechanismNames.Find(mechanism.Name) is not null || (mechanism.History.Count > 0 && mechanism.Claims.Count > 1));
     }
 
     private static T? Named<T>(ArgumentResult result, string what) where T : struct, Enum

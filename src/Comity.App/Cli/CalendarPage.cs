@@ -80,7 +80,7 @@ internal static class CalendarPage
         page.Line("History", Ink.Heading);
         foreach (var change in mechanism.History)
         {
-            page.Hanging(2, 4, new Run($"{DateWords.Of(change.Date)}: "), new Run(PublicNames.Of(change.State), Ink.Strong), new Run($" – {change.Reason}"));
+            page.Hanging(2, 4, new Run($"{When(change.Date)}: "), new Run(PublicNames.Of(change.State), Ink.Strong), new Run($" – {change.Reason}"));
             await WriteQuotesAsync(show, change.State is MechanismState.Active ? [] : change.Claims);
         }
 
@@ -108,6 +108,9 @@ internal static class CalendarPage
         + (mechanism.State == MechanismState.Succeeded && mechanism.SucceededBy is { } successor ? $" by {successor.Name}" : "")
         + (mechanism.State == MechanismState.Ended && mechanism.EndedBy is { } ender ? $" by {ender.Who}" : "")
         + (mechanism.StateSince is { } since ? since.Text.StartsWith("../", StringComparison.Ordinal) ? $", {DateWords.By(since)}" : $" since {DateWords.Of(since)}" : "");
+
+    /// <summary>"by 30 Nov 2020" where it is only known by when.</summary>
+    private static string When(Claims.EdtfDate date) => date.Text.StartsWith("../", StringComparison.Ordinal) ? DateWords.By(date) : DateWords.Of(date);
 
     private static void WriteFacts(Page page, Mechanism mechanism)
     {

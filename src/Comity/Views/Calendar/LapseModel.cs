@@ -125,6 +125,11 @@ internal sealed class LapseModel
     /// <summary>Weight, weighted mean and squared deviations of the logarithms.</summary>
     private static (double Weight, double Mean, double Squares) Sums(IReadOnlyList<int> gaps, double[] weights)
     {
+        if (gaps.Count == 0)
+        {
+            return (0, 0, 0);
+        }
+
         // A mechanism all of whose gaps were sleep still has a mean, of next to no weight.
         var weight = Math.Max(1e-6, weights.Sum());
         var mean = gaps.Select((gap, index) => Math.Max(1e-6 / gaps.Count, weights[index]) * Math.Log(gap)).Sum() / weight;

@@ -61,7 +61,8 @@ internal sealed class NameGroups
         var name = NameOf(claim);
         if (MechanismNames.Find(name) is { } known)
         {
-            var text = NameInQuote.Find(claim.Claim.Quote, known.Names.Prepend(known.Name)) ?? name;
+            // The reader gives World's name where it knew it, and the words of the text where not.
+            var text = name == known.Name ? NameInQuote.Find(claim.Claim.Quote, known.Names.Prepend(known.Name)) ?? name : name;
             _entries[claim.Id] = new(claim, known.Name, text, MechanismNames.ReasonFor(text, known.Name));
             return;
         }
