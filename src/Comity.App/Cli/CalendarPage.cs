@@ -105,8 +105,6 @@ internal static class CalendarPage
     }
 
     private static string StateOf(Mechanism mechanism) => PublicNames.Of(mechanism.State)
-        + (mechanism.State == MechanismState.Succeeded && mechanism.SucceededBy is { } successor ? $" by {successor.Name}" : "")
-        + (mechanism.State == MechanismState.Ended && mechanism.EndedBy is { } ender ? $" by {ender.Who}" : "")
         + (mechanism.StateSince is { } since ? since.Text.StartsWith("../", StringComparison.Ordinal) ? $", {DateWords.By(since)}" : $" since {DateWords.Of(since)}" : "");
 
     /// <summary>"by 30 Nov 2020" where it is only known by when.</summary>
