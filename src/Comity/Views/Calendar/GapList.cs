@@ -25,6 +25,15 @@ internal static class GapList
         return gaps;
     }
 
+    /// <summary>Those of its gaps in which nothing tells that it had ended, lapsed or was to be revived: its habit.</summary>
+    public static IReadOnlyList<int> Usual(IReadOnlyList<Meeting> meetings, IReadOnlyList<StateEvent> events) =>
+    [
+        .. meetings.Skip(1).Zip(meetings, (next, last) => (Last: last, Next: next))
+            .Where(pair => !events.Any(happened => happened.Kind is StateEventKind.SaidEnded or StateEventKind.SaidLapsed or StateEventKind.RevivalSpokenOf or StateEventKind.SaidRevived
+                && happened.Day > pair.Last.Last && happened.Day <= pair.Next.First))
+            .SelectMany(pair => Of([pair.Last, pair.Next])),
+    ];
+
     /// <summary>Null where there is no gap.</summary>
     public static Cadence? CadenceOf(IReadOnlyList<int> gaps)
     {

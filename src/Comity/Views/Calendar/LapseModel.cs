@@ -35,6 +35,12 @@ internal sealed class LapseModel
     public const double SleepDays = 3652.5;
     public const double NeverWakes = .5;
 
+    /// <summary>
+    /// A gap further than this factor from the mechanism's own median gap counts as that far: registers list side meetings a few days apart, and one of
+    /// them must not make a mechanism look as if any gap were usual.
+    /// </summary>
+    public const double FarthestFactor = 4;
+
     private const int Rounds = 40;
 
     private readonly double _levelVariance;
@@ -131,9 +137,18 @@ internal sealed class LapseModel
         }
 
         // A mechanism all of whose gaps were sleep still has a mean, of next to no weight.
+        var logarithms = Drawn(gaps);
         var weight = Math.Max(1e-6, weights.Sum());
-        var mean = gaps.Select((gap, index) => Math.Max(1e-6 / gaps.Count, weights[index]) * Math.Log(gap)).Sum() / weight;
-        return (weight, mean, gaps.Select((gap, index) => weights[index] * Math.Pow(Math.Log(gap) - mean, 2)).Sum());
+        var mean = logarithms.Select((gap, index) => Math.Max(1e-6 / gaps.Count, weights[index]) * gap).Sum() / weight;
+        return (weight, mean, logarithms.Select((gap, index) => weights[index] * Math.Pow(gap - mean, 2)).Sum());
+    }
+
+    private static double[] Drawn(IReadOnlyList<int> gaps)
+    {
+        double[] sorted = [.. gaps.Select(gap => Math.Log(gap)).Order()];
+        var median = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+        var farthest = Math.Log(FarthestFactor);
+        return [.. gaps.Select(gap => Math.Clamp(Math.Log(gap), median - farthest, median + farthest))];
     }
 }
 

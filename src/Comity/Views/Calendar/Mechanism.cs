@@ -82,7 +82,7 @@ public sealed record NameVariant(string Text, string Reason, IReadOnlyList<Claim
 /// <param name="Evidence">The claims that tell of it, the most precise first; never empty.</param>
 public sealed record Meeting(EdtfDate Date, DateOnly First, DateOnly Last, bool IsExact, IReadOnlyList<RecordedClaim> Evidence);
 
-/// <summary>How often it meets, learned from its meetings.</summary>
+/// <summary>How often it meets, learned from its meetings; times in which it was told to have ended or lapsed are left out.</summary>
 /// <param name="MedianDays">Half of its gaps, from first day to first day, were shorter.</param>
 /// <param name="LowDays">Shortest gap.</param>
 /// <param name="HighDays">Longest gap.</param>

@@ -44,9 +44,9 @@ internal sealed class MechanismAccount
         var endings = _claims.Where(claim => claim.Claim.Instrument?.Said == InstrumentStatus.Ended).ToList();
         var ender = causes.EndedBy(endings);
         var successor = causes.Successor(endings);
-        var cadence = GapList.CadenceOf(GapList.Of(Meetings));
         var lapse = LapseOf(models);
         var events = _claims.Select(StateEvent.Of).OfType<StateEvent>().Concat(causes.RevivalsSpokenOf(_claims)).ToList();
+        var cadence = GapList.CadenceOf(GapList.Usual(Meetings, [.. events.Where(IsTimely)]));
         IReadOnlyList<StateChange> history = Nature == InstrumentNature.Agreement
             ? AgreementHistory.Of(InOrder(events), successor)
             : WithDoubt(MechanismHistory.Of(InOrder([.. events.Where(IsTimely), .. Meetings.Select(Held), .. SilenceTells(models)]), ender, successor, _asOf), lapse, models);

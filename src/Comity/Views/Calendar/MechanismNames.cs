@@ -103,6 +103,21 @@ public static class MechanismNames
         }
     }
 
+    /// <summary>The longer name where the word before a known one names a country that is no party: "U.S.-Ukraine Binational Commission"; null elsewhere.</summary>
+    internal static string? OtherPartiesBefore(string quote, string text, Instrument known)
+    {
+        var at = quote.IndexOf(text, StringComparison.Ordinal);
+        if (at < 1 || known.Parties.Count == 0)
+        {
+            return null;
+        }
+
+        var before = quote[..at].TrimEnd();
+        before = before[(before.LastIndexOf(' ') + 1)..];
+        var codes = NormalForm($"{before} x").Split(' ').Where(word => word.StartsWith('@')).Select(word => word[1..]);
+        return codes.Any(code => !known.Parties.Contains(code, StringComparer.Ordinal)) ? $"{before} {text}" : null;
+    }
+
     private static string WithoutParentheses(string name) => AcronymOf(name) is not null ? name[..name.LastIndexOf('(')] : name;
 
     private static bool IsArticle(string name) => FoldedName.Of(name.Split(' ')[0]) is "the" or "a" or "an";

@@ -63,6 +63,12 @@ internal sealed class NameGroups
         {
             // The reader gives World's name where it knew it, and the words of the text where not.
             var text = name == known.Name ? NameInQuote.Find(claim.Claim.Quote, known.Names.Prepend(known.Name)) ?? name : name;
+            if (MechanismNames.OtherPartiesBefore(claim.Claim.Quote, text, known) is { } other)
+            {
+                _entries[claim.Id] = new(claim, KeyOf(other), other, "");
+                return;
+            }
+
             _entries[claim.Id] = new(claim, known.Name, text, MechanismNames.ReasonFor(text, known.Name));
             return;
         }

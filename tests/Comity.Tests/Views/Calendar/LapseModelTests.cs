@@ -99,6 +99,15 @@ public sealed class LapseModelTests
         Assert.InRange(LapseModel.Fit([new(slept, 0)]).For(slept).Mean, Math.Log(340), Math.Log(420));
     }
 
+    [Fact]
+    public void Side_meeting_of_a_few_days_does_not_make_every_gap_usual()
+    {
+        int[] gaps = [827, 2237, 974, 729, 364, 9, 2020, 714];
+        var chance = LapseModel.Fit([new(gaps, 6952)]).For(gaps).Lapsed(6952);
+
+        Assert.InRange(chance, .5, 1);
+    }
+
     // Gaps sorted 245, 475, 683, 866, 967: the median is the third, four of five are 866 or shorter.
     [Fact]
     public void Cadence_is_the_median_gap_and_what_four_of_five_do_not_exceed() =>

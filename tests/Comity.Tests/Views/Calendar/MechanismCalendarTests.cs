@@ -88,6 +88,11 @@ public sealed class MechanismCalendarTests
         Assert.Equal([MechanismState.Lapsed, MechanismState.Revived, MechanismState.Active], summit.History.TakeLast(3).Select(change => change.State));
     }
 
+    // The 1,968 days of its sleep are not its habit: 245, 416, 475, 683, 866 and 967 days, the middle of the third and the fourth is 579.
+    [Fact]
+    public void Time_in_which_it_was_told_to_sleep_is_not_its_usual_gap() =>
+        Assert.Equal(new Cadence(579, 245, 967, 866, 6), Summits().One("2023-12-31", Leaders).Cadence);
+
     [Fact]
     public void Nothing_later_than_the_day_is_used()
     {

@@ -68,6 +68,17 @@ public sealed class MechanismNamesTests
     }
 
     [Fact]
+    public void Known_name_after_a_country_that_is_no_party_is_another_mechanism()
+    {
+        var calendar = new Told()
+            .Says("1997-05-07", "U.S.-Mexico Binational Commission", InstrumentStatus.Met, "1997-05-07", "meeting of the U.S.-Mexico Binational Commission")
+            .Says("1997-05-16", "U.S.-Mexico Binational Commission", InstrumentStatus.Met, "1997-05-16", "meeting of the U.S.-Ukraine Binational Commission")
+            .AsOf("2000-01-01");
+
+        Assert.Equal(["U.S.-Mexico Binational Commission", "U.S.-Ukraine Binational Commission"], calendar.Mechanisms.Select(one => one.Name));
+    }
+
+    [Fact]
     public void Acronym_that_a_text_gives_is_a_name_everywhere()
     {
         var told = new Told().Says("2016-06-29", "Nordic Harbour Forum (NHF)", InstrumentStatus.Met, "2016-06-29").Says("2017-01-01", "NHF", InstrumentStatus.Met, "2016-12-01");
