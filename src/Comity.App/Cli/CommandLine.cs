@@ -27,6 +27,7 @@ internal static class CommandLine
             ReadCommand.Create(),
             LinkCommand.Create(),
             ShowCommand.Create(),
+            CalendarCommand.Create(),
             ServeCommand.Create(),
             ExportCommand.Create(),
             ParseCommand.Create(),

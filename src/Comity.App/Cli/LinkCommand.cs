@@ -26,7 +26,7 @@ internal static class LinkCommand
             """
             Links claims that tell of the same event, or takes your word on two of them.
 
-            Without --apart and --together it forgets all links and makes them anew from the claims; comity read has linked what it read already. A person's word is added to the record, goes before the rule, and can be taken back with --undo; claims are never changed.
+            Without --apart and --together it forgets all links and makes them anew from the claims; comity read has linked what it read already. A person's word is added to the record, goes before the rule, and can be taken back with --undo; claims are never changed. Of two claims of kind instrument it says whether they mean the same mechanism or agreement, which comity calendar follows.
 
             Prints how many events are told more than once, and by how many claims.
 
@@ -119,12 +119,17 @@ internal static class LinkCommand
                 return found.Count == 0 ? $"\"{id}\" is no claim of {store.Path}" : $"\"{id}\" could be several claims; give more digits";
             }
 
-            if (found[0].Claim.Kind != ClaimKind.Event)
+            if (found[0].Claim.Kind is not (ClaimKind.Event or ClaimKind.Instrument))
             {
-                return $"{found[0].Id} is no event, but {PublicNames.Of(found[0].Claim.Kind)}";
+                return $"{found[0].Id} is no event and no instrument, but {PublicNames.Of(found[0].Claim.Kind)}";
             }
 
             claims.Add(found[0]);
+        }
+
+        if (claims[0].Claim.Kind != claims[1].Claim.Kind)
+        {
+            return "an event and an instrument can't be the same";
         }
 
         if (claims[0].Id == claims[1].Id)

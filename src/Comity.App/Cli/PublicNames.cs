@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Comity.Claims;
+using Comity.Views.Calendar;
 using Comity.World;
 
 namespace Comity.App.Cli;
@@ -20,6 +21,15 @@ internal static class PublicNames
 
     /// <summary>in force, under review.</summary>
     public static string Of(InstrumentStatus status) => Words(status.ToString(), ' ');
+
+    /// <summary>not known, in force.</summary>
+    public static string Of(MechanismState state) => Spaced(state.ToString());
+
+    /// <summary>held, not held, no coverage, due.</summary>
+    public static string Of(ExpectedOutcome outcome) => Spaced(outcome.ToString());
+
+    /// <summary>"in force" of InForce.</summary>
+    public static string Spaced(string name) => Words(name, ' ');
 
     /// <summary>In lower case.</summary>
     public static string Of<T>(T name) where T : struct, Enum => name.ToString().ToLowerInvariant();
