@@ -57,7 +57,22 @@ internal static class MeetingList
             meetings.Add(new(EdtfDate.Day(first), first, last, true, [claim]));
         }
 
-        return meetings;
+        return [.. meetings.Select(Narrowed)];
+    }
+
+    // Registers give the days of a journey, and whoever went with the leader may have come a day before: the days that most sources give are the
+    // meeting's; of as many the fewest, then the first.
+    private static Meeting Narrowed(Meeting meeting)
+    {
+        var date = meeting.Evidence
+            .Select(claim => claim.Claim.Date)
+            .OfType<EdtfDate>()
+            .GroupBy(date => (date.Earliest, date.Latest))
+            .OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key.Latest.DayNumber - same.Key.Earliest.DayNumber)
+            .ThenBy(same => same.Key.Earliest)
+            .First().Key;
+        return meeting with { Date = EdtfDate.Day(date.Earliest), First = date.Earliest, Last = date.Latest };
     }
 
     private static void Confirm(List<Meeting> meetings, RecordedClaim claim)
