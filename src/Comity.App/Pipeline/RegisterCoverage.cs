@@ -43,7 +43,7 @@ internal sealed class RegisterCoverage(RegisterKind kind)
             {
                 var from = holder.Tenure.From;
                 var to = holder.Tenure.To is { } until && until < stretch.End ? until : stretch.End;
-                if (!stretch.Has(holder.Person.Name.Split(' ')[^1], from, to))
+                if (!stretch.Has(holder.Person.Name.Split(' ')[^1]))
                 {
                     rows.Add(new(
                         SourceOf(kind), what, Country, level, from < stretch.First ? stretch.First : from, to, true,
@@ -70,7 +70,7 @@ internal sealed class RegisterCoverage(RegisterKind kind)
 
     private sealed class Stretch
     {
-        private readonly List<(string Name, DateOnly First, DateOnly Last)> _travels = [];
+        private readonly HashSet<string> _travellers = new(StringComparer.Ordinal);
         private DateOnly? _written;
 
         public DateOnly First { get; set; }
@@ -82,7 +82,7 @@ internal sealed class RegisterCoverage(RegisterKind kind)
 
         public void Add(RegisterEntry entry)
         {
-            _travels.Add((entry.Words(entry.Traveller), entry.First, entry.Last));
+            _travellers.Add(entry.Words(entry.Traveller));
             First = entry.First < First ? entry.First : First;
             if (entry.Last.Year > Last.Year)
             {
@@ -96,7 +96,6 @@ internal sealed class RegisterCoverage(RegisterKind kind)
             }
         }
 
-        public bool Has(string surname, DateOnly from, DateOnly to) =>
-            _travels.Exists(travel => travel.First <= to && travel.Last >= from && FoldedName.Of(travel.Name).EndsWith(FoldedName.Of(surname), StringComparison.Ordinal));
+        public bool Has(string surname) => _travellers.Any(traveller => FoldedName.Of(traveller).EndsWith(FoldedName.Of(surname), StringComparison.Ordinal));
     }
 }

@@ -5,8 +5,10 @@ using Comity.World;
 namespace Comity.Reading.Registers;
 
 /// <summary>Leads what was read of remarks back to the stored text, dates it by the entry, and leaves out what the entry's fields say already.</summary>
-internal sealed class RemarkClaims(RegisterPersons persons, NameIndex names)
+internal sealed class RemarkClaims(RegisterPersons persons, NameIndex names, RemarkMeetings meetings)
 {
+    private const double Doubtful = .5;
+
     /// <param name="read">Claims of the composed sentences.</param>
     /// <param name="country">The entry's country; null where it is not known.</param>
     public IReadOnlyList<Claim> Of(IReadOnlyList<Claim> read, RegisterEntry entry, RemarkSentences sentences, IReadOnlyList<Actor> travellers, string? country)
@@ -16,7 +18,7 @@ internal sealed class RemarkClaims(RegisterPersons persons, NameIndex names)
         {
             // Figures, descriptions and quotations of a line of remarks are chance finds.
             if (claim.Kind is ClaimKind.Event or ClaimKind.Instrument or ClaimKind.Commitment
-                && sentences.Stored(claim.Span) is { } span && sentences.Stored(claim.Passage) is { } passage)
+                && (claim.Kind != ClaimKind.Event || claim.Confidence >= Doubtful) && sentences.Stored(claim.Span) is { } span && sentences.Stored(claim.Passage) is { } passage)
             {
                 claims.Add(claim with
                 {
@@ -30,6 +32,7 @@ internal sealed class RemarkClaims(RegisterPersons persons, NameIndex names)
             }
         }
 
+        claims = [.. meetings.With(claims, entry, travellers, country)];
         var visitors = travellers.Select(traveller => traveller.Person).ToHashSet();
         return [.. claims.Where(claim => !IsSaid(claim, visitors) && !claims.Any(other => IsWithin(claim, other)))];
     }

@@ -10,6 +10,8 @@ internal enum OpeningForm : byte
     Visit,
     Hosted,
     Stop,
+    Meeting,
+    Present,
 }
 
 /// <summary>The words with which remarks of a register begin, and what has to be put before them to make a sentence.</summary>
@@ -50,6 +52,15 @@ internal sealed class RemarkOpenings
         return IsTalks(stretch) ? "held " : IsMechanism(stretch) ? "attended " : null;
     }
 
+    /// <summary>A stretch says who was met, talked to or told.</summary>
+    public bool IsMeeting(ReadOnlySpan<char> stretch) => IsTalks(stretch) || Has(OpeningForm.Meeting, Verb(stretch));
+
+    /// <summary>A stretch says what the traveller took part in.</summary>
+    public bool IsPresent(ReadOnlySpan<char> stretch) => IsMechanism(stretch) || Has(OpeningForm.Present, Verb(stretch));
+
+    /// <summary>More than a word of the sentence.</summary>
+    public bool IsSomebody(string words) => !Has(OpeningForm.Talks, words);
+
     /// <summary>Every word tells only of the kind of visit: "Official working visit."</summary>
     public bool IsKindOfVisit(string remarks) =>
         remarks.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => _words[OpeningForm.Visit].Contains(word.TrimEnd('.', ';', ',')));
@@ -60,6 +71,12 @@ internal sealed class RemarkOpenings
     /// <summary>The traveller was on the way elsewhere, or for pleasure.</summary>
     public bool IsStop(string remarks) =>
         remarks.Split(' ').Take(2).Any(word => _words[OpeningForm.Stop].Contains(word.TrimEnd('.', ';', ',')));
+
+    private ReadOnlySpan<char> Verb(ReadOnlySpan<char> stretch)
+    {
+        var word = FirstWord(stretch);
+        return Has(OpeningForm.Adverb, word) ? FirstWord(stretch[word.Length..].TrimStart()) : word;
+    }
 
     // "Audience with Pope", "Informal meeting with President", "Summit meeting with": a noun or two, then whom with.
     private bool IsTalks(ReadOnlySpan<char> stretch)

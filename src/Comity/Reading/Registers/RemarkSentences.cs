@@ -76,6 +76,28 @@ internal sealed partial class RemarkSentences
         return first is { } found ? new TextSpan(found, last) : null;
     }
 
+    /// <summary>The sentences of the remarks, and what stands between semicolons, one after the other; without the full stop.</summary>
+    public static IReadOnlyList<TextSpan> StretchSpans(string stored, TextSpan remarks)
+    {
+        if (remarks.Length == 0)
+        {
+            return [];
+        }
+
+        List<int> starts = [.. Stretches(stored, remarks), remarks.End];
+        return [.. starts.Zip(starts.Skip(1)).Select(pair => Bare(stored, pair.First, pair.Second)).Where(span => span.Length > 0)];
+    }
+
+    private static TextSpan Bare(string stored, int start, int end)
+    {
+        while (end > start && stored[end - 1] is ' ' or ';' or '.')
+        {
+            end--;
+        }
+
+        return new(start, end);
+    }
+
     // Where a sentence or what stands after a semicolon begins.
     private static IEnumerable<int> Stretches(string stored, TextSpan remarks)
     {
