@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.Claims;
 using Comity.Reading.Names;
 using Comity.World;
@@ -119,7 +120,7 @@ internal sealed class TitledPersons(RegisterPersons persons, NameIndex names, Kn
 
             var word = text[(at + 1)..next];
             var bare = word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
-            if (bare.Length == 0 || !(char.IsUpper(bare[0]) || IsParticle(bare)))
+            if (bare.Length == 0 || !(char.IsUpper(bare[0]) || IsParticle(bare)) || IsMonth(bare))
             {
                 break;
             }
@@ -135,6 +136,9 @@ internal sealed class TitledPersons(RegisterPersons persons, NameIndex names, Kn
 
         return end;
     }
+
+    // "Met with President Reagan July 19."
+    private static bool IsMonth(string word) => DateTimeFormatInfo.InvariantInfo.MonthNames.Contains(word);
 
     private static bool IsParticle(string word) => word is "de" or "del" or "la" or "da" or "dos" or "do" or "di" or "van" or "von" or "der" or "den" or "bin" or "ibn" or "al" or "el" or "ould" or "ten" or "ter" or "y" or "e"
         || word.StartsWith("al-", StringComparison.Ordinal) || word.StartsWith("d’", StringComparison.Ordinal) || word.StartsWith("d'", StringComparison.Ordinal) || word.StartsWith("el-", StringComparison.Ordinal);
