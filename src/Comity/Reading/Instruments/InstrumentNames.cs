@@ -10,6 +10,7 @@ internal sealed class InstrumentNames
 {
     private const int FewestWords = 2;
 
+    private readonly HashSet<string> _generic = new(StringComparer.Ordinal);
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, string Same)> _same = [];
     private readonly Dictionary<string, Instrument?> _instruments = new(StringComparer.Ordinal);
@@ -25,11 +26,14 @@ internal sealed class InstrumentNames
                 case "left-out":
                     _leftOut.UnionWith(words);
                     break;
+                case "generic":
+                    _generic.UnionWith(words);
+                    break;
                 case "same":
                     _same.AddRange(words.Skip(1).Select(word => (word.Split(' '), words[0])));
                     break;
                 default:
-                    throw row.Wrong("kind", "left-out or same");
+                    throw row.Wrong("kind", "left-out, generic or same");
             }
         }
 
@@ -67,17 +71,21 @@ internal sealed class InstrumentNames
         }
 
         words.RemoveAll(word => _leftOut.Contains(word) || IsOrdinalOrYear(word));
-        return words.Count < FewestWords ? "" : string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        return words.Count < FewestWords || words.TrueForAll(_generic.Contains) ? "" : string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     private static List<string> Words(string name)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var raw in name)
+        for (var at = 0; at < name.Length; at++)
         {
-            var unit = NameFolding.Fold(raw);
-            if (NameFolding.IsNameUnit(unit) || unit == '+')
+            var unit = NameFolding.Fold(name[at]);
+            if (unit == '\'' && at + 1 < name.Length && NameFolding.Fold(name[at + 1]) == 's' && (at + 2 == name.Length || !NameFolding.IsNameUnit(name[at + 2])))
+            {
+                at++; // whose it is: "NATO's summit"
+            }
+            else if (NameFolding.IsNameUnit(unit) || unit == '+')
             {
                 word.Append(unit);
             }

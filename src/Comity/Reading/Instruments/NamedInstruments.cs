@@ -43,9 +43,11 @@ internal static class NamedInstruments
             }
         }
 
+        var found = -1;
         for (var word = 1; word < view.Sentence.Count; word++)
         {
-            if (view.Mentions.At(word) is { Instrument: not null } || view.Sentence.Tags[word] is not (UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Num)
+            // "the NATO Summit Meeting" is named once.
+            if (view.Mentions.At(word) is { Instrument: not null } || (IsMeeting(view, word) && (found == word - 1 || view.Mentions.At(word - 1) is { Instrument: not null })) || view.Sentence.Tags[word] is not (UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Num)
                 || !Nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(view.Sentence.Form(word), out var entry)
                 || (word + 1 < view.Sentence.Count && view.Sentence.Tags[word + 1] == UniversalTag.Propn && !IsMeeting(view, word + 1)))
             {
@@ -60,6 +62,7 @@ internal static class NamedInstruments
 
             if (Known(view, first, word, out var known) is { } instrument)
             {
+                found = word;
                 yield return new NamedInstrument(
                     instrument.Name, instrument.Nature, instrument.Parties, known, WithAcronym(view, word), MentionFinder.HeadOf(view.Tree, known, word), true);
                 continue;
@@ -69,6 +72,7 @@ internal static class NamedInstruments
             if (word - first >= 1 && first > 0 && (entry.With.Count == 0 || (word + 1 < view.Sentence.Count && IsMeeting(view, word + 1) && !IsBody(view, word)) || entry.With.Any(part => Holds(view, first, word, part)))
                 && !IsBody(view, word))
             {
+                found = word;
                 string[] parties = [.. view.Mentions.Mentions.Where(mention => mention.First >= first && mention.Last <= word && mention.Countries.Count == 1)
                     .Select(mention => mention.Countries[0]).Distinct()];
                 yield return new NamedInstrument(view.Words(first, word), entry.Nature, parties, first, WithAcronym(view, word), MentionFinder.HeadOf(view.Tree, first, word), false);
@@ -117,7 +121,7 @@ internal static class NamedInstruments
 
     private static bool IsBody(SentenceView view, int word) => view.Mentions.At(word) is { Organisation: not null } body && body.Last == word;
 
-    private static bool IsMeeting(SentenceView view, int word) => view.Lemma(word).ToLowerInvariant() is "meeting" or "session" or "ministerial";
+    private static bool IsMeeting(SentenceView view, int word) => view.Lemma(word).ToLowerInvariant() is "meeting" or "meetings" or "session" or "sessions" or "ministerial";
 
     private static bool Holds(SentenceView view, int first, int last, string part)
     {

@@ -32,7 +32,11 @@ public sealed class RegisterReader
         _world = knowledge.World;
         _countries = new RegisterCountries(knowledge.World, TabSeparated.Embedded("Reading/Data/register-countries.tsv"));
         _persons = new RegisterPersons(knowledge);
-        _remarks = new RemarkClaims(_persons, knowledge.Names, new RemarkMeetings(new TitledPersons(_persons, knowledge.Names, knowledge.World), _openings));
+        _remarks = new RemarkClaims(
+            _persons,
+            knowledge.Names,
+            new RemarkMeetings(new TitledPersons(_persons, knowledge.Names, knowledge.World), _openings),
+            new RemarkMechanisms(knowledge.World, _openings, TabSeparated.Embedded("Reading/Data/register-mechanisms.tsv")));
     }
 
     /// <summary>Which reader made a claim of a register; a change of what is read changes it.</summary>

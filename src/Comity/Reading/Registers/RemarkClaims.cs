@@ -5,7 +5,7 @@ using Comity.World;
 namespace Comity.Reading.Registers;
 
 /// <summary>Leads what was read of remarks back to the stored text, dates it by the entry, and leaves out what the entry's fields say already.</summary>
-internal sealed class RemarkClaims(RegisterPersons persons, NameIndex names, RemarkMeetings meetings)
+internal sealed class RemarkClaims(RegisterPersons persons, NameIndex names, RemarkMeetings meetings, RemarkMechanisms mechanisms)
 {
     private const double Doubtful = .5;
 
@@ -25,14 +25,14 @@ internal sealed class RemarkClaims(RegisterPersons persons, NameIndex names, Rem
                     Span = span,
                     Quote = span.In(entry.Source.Text),
                     Passage = passage.Cover(span),
-                    Actors = Parties(claim.Actors, entry, travellers, country),
+                    Actors = claim.Kind == ClaimKind.Instrument ? claim.Actors : Parties(claim.Actors, entry, travellers, country),
                     Recipients = Parties(claim.Recipients, entry, travellers, country),
                     Date = DateOf(claim.Date, entry),
                 });
             }
         }
 
-        claims = [.. meetings.With(claims, entry, travellers, country)];
+        claims = [.. mechanisms.Of(meetings.With(claims, entry, travellers, country), entry, country)];
         var visitors = travellers.Select(traveller => traveller.Person).ToHashSet();
         return [.. claims.Where(claim => !IsSaid(claim, visitors) && !claims.Any(other => IsWithin(claim, other)))];
     }

@@ -22,8 +22,16 @@ internal sealed partial class RemarkMeetings(TitledPersons persons, RemarkOpenin
         var claims = read.ToList();
         foreach (var stretch in RemarkSentences.StretchSpans(text, entry.Remarks ?? default))
         {
-            if (!openings.IsMeeting(text.AsSpan(stretch.Start, stretch.Length)) || Whom(text, stretch) is not { } whom)
+            if (!openings.IsMeeting(text.AsSpan(stretch.Start, stretch.Length)))
             {
+                continue;
+            }
+
+            var isAboutIt = openings.IsAboutIt(text.AsSpan(stretch.Start, stretch.Length));
+            if (Whom(text, stretch) is not { } whom)
+            {
+                // "Discussed the Syrian crisis": with whom is not said, and Syria is none of them.
+                claims.RemoveAll(claim => isAboutIt && IsConsultation(claim) && stretch.Contains(claim.Span));
                 continue;
             }
 
@@ -32,11 +40,16 @@ internal sealed partial class RemarkMeetings(TitledPersons persons, RemarkOpenin
                 .Where(found => travellers.All(traveller => traveller.Person != found.Actor.Person)).ToList();
             if (met.Count == 0)
             {
+                if (isAboutIt)
+                {
+                    Keep(claims, stretch, actor => actor.Text.Length == 0 || travellers.Contains(actor) || text.IndexOf(actor.Text, whom.Start, whom.Length, StringComparison.Ordinal) >= 0);
+                }
+
                 continue;
             }
 
             var span = new TextSpan(stretch.Start, met[^1].Span.End);
-            var same = claims.Where(claim => claim is { Kind: ClaimKind.Event, Event.Type: EventType.Consult } && claim.Span.Overlaps(span) && stretch.Contains(claim.Span)).ToList();
+            var same = claims.Where(claim => IsConsultation(claim) && claim.Span.Overlaps(span) && stretch.Contains(claim.Span)).ToList();
             claims.RemoveAll(same.Contains);
             var others = same.SelectMany(claim => claim.Actors.Concat(claim.Recipients))
                 .Where(actor => actor.Text.Length > 0 && actor.Person is null && !actor.Text.Contains("Minister", StringComparison.Ordinal) && IsIn(text, whom, actor.Text, met) && openings.IsSomebody(actor.Text))
@@ -62,6 +75,26 @@ internal sealed partial class RemarkMeetings(TitledPersons persons, RemarkOpenin
         }
 
         return claims;
+    }
+
+    private static bool IsConsultation(Claim claim) => claim is { Kind: ClaimKind.Event, Event.Type: EventType.Consult };
+
+    // Takes from the consultations of a stretch the parties that were only talked about; with nobody left they go.
+    private static void Keep(List<Claim> claims, TextSpan stretch, Func<Actor, bool> isParty)
+    {
+        for (var index = claims.Count - 1; index >= 0; index--)
+        {
+            if (!IsConsultation(claims[index]) || !stretch.Contains(claims[index].Span))
+            {
+                continue;
+            }
+
+            claims[index] = claims[index] with { Actors = [.. claims[index].Actors.Where(isParty)], Recipients = [.. claims[index].Recipients.Where(isParty)] };
+            if (claims[index].Actors.Count + claims[index].Recipients.Count < 2)
+            {
+                claims.RemoveAt(index);
+            }
+        }
     }
 
     // A party of the reader's that none of the persons is.

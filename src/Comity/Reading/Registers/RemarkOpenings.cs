@@ -12,6 +12,7 @@ internal enum OpeningForm : byte
     Stop,
     Meeting,
     Present,
+    Topic,
 }
 
 /// <summary>The words with which remarks of a register begin, and what has to be put before them to make a sentence.</summary>
@@ -57,6 +58,9 @@ internal sealed class RemarkOpenings
 
     /// <summary>A stretch says what the traveller took part in.</summary>
     public bool IsPresent(ReadOnlySpan<char> stretch) => IsMechanism(stretch) || Has(OpeningForm.Present, Verb(stretch));
+
+    /// <summary>What is the object of a stretch's verb was talked about.</summary>
+    public bool IsAboutIt(ReadOnlySpan<char> stretch) => Has(OpeningForm.Topic, Verb(stretch));
 
     /// <summary>More than a word of the sentence.</summary>
     public bool IsSomebody(string words) => !Has(OpeningForm.Talks, words);
