@@ -6,7 +6,7 @@ namespace Comity.Reading.Registers;
 
 /// <summary>Who a register means by a title and a name, given the country and the days: "President Feilipe Calderon".</summary>
 /// <remarks>The country is known from the entry, so a name needs to fit nobody else in the world.</remarks>
-internal sealed partial class RegisterPersons(Knowledge knowledge)
+internal sealed partial class RegisterPersons(Knowledge knowledge, RemarkOpenings openings)
 {
     // A president-elect takes office soon, who has left it lately may still be called by the title.
     private const int MostDaysApart = 366;
@@ -59,8 +59,18 @@ internal sealed partial class RegisterPersons(Knowledge knowledge)
             end = found;
         }
 
-        return end > start && words.AsSpan(end).StartsWith("-elect", StringComparison.OrdinalIgnoreCase) ? end + "-elect".Length : end;
+        if (end == start)
+        {
+            return start + openings.TitleLength(words.AsSpan(start));
+        }
+
+        return words.AsSpan(end).StartsWith("-elect", StringComparison.OrdinalIgnoreCase) ? end + "-elect".Length : end;
     }
+
+    /// <summary>Whether somebody of that name in that country had held no office by then: he is not meant.</summary>
+    public bool IsLater(string person, string country, DateOnly last) =>
+        knowledge.World.PeopleNamed(person).Where(known => known.Name == person && known.Country == country).ToList() is { Count: > 0 } known
+        && known.TrueForAll(one => one.Tenures.All(tenure => tenure.From.DayNumber > last.DayNumber + MostDaysApart));
 
     private Actor One(string words, string? country, DateOnly first, DateOnly last)
     {

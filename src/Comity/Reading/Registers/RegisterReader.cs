@@ -31,7 +31,7 @@ public sealed class RegisterReader
         _reader = new DocumentReader(knowledge, model);
         _world = knowledge.World;
         _countries = new RegisterCountries(knowledge.World, TabSeparated.Embedded("Reading/Data/register-countries.tsv"));
-        _persons = new RegisterPersons(knowledge);
+        _persons = new RegisterPersons(knowledge, _openings);
         _remarks = new RemarkClaims(
             _persons,
             knowledge.Names,

@@ -33,9 +33,14 @@ internal sealed class RemarkClaims(RegisterPersons persons, NameIndex names, Rem
         }
 
         claims = [.. mechanisms.Of(meetings.With(claims, entry, travellers, country), entry, country)];
+        claims.RemoveAll(claim => claim.Kind == ClaimKind.Event && !IsProtocol(claim, travellers));
         var visitors = travellers.Select(traveller => traveller.Person).ToHashSet();
         return [.. claims.Where(claim => !IsSaid(claim, visitors) && !claims.Any(other => IsWithin(claim, other)))];
     }
+
+    // A register tells what travellers do: they meet, attend, sign, bring aid. Other deeds that it names – an invasion, a strike – were talked about.
+    private static bool IsProtocol(Claim claim, IReadOnlyList<Actor> travellers) =>
+        claim.Event?.Type is EventType.Consult || (claim.Event?.Type is EventType.Support or EventType.Cooperate or EventType.Aid && claim.Actors.Contains(travellers[0]));
 
     // The heading tells of the visit; another claim of it must name somebody else.
     private static bool IsSaid(Claim claim, HashSet<string?> visitors) =>
@@ -66,6 +71,11 @@ internal sealed class RemarkClaims(RegisterPersons persons, NameIndex names, Rem
         if (party.Text.Length > 0 && !entry.Source.Text.Contains(party.Text, StringComparison.Ordinal))
         {
             party = party with { Text = "" };
+        }
+
+        if (party is { Person: { } named, Country: { } side } && persons.IsLater(named, side, entry.Last))
+        {
+            party = party with { Person = party.Text[persons.TitleEnd(party.Text, 0, out _)..].Trim() is { Length: > 0 } bare ? bare : null };
         }
 
         var end = persons.TitleEnd(party.Text, 0, out var office);

@@ -28,6 +28,7 @@ internal sealed partial class RemarkMeetings(TitledPersons persons, RemarkOpenin
             }
 
             var isAboutIt = openings.IsAboutIt(text.AsSpan(stretch.Start, stretch.Length));
+            claims.RemoveAll(claim => isAboutIt && claim.Kind == ClaimKind.Event && !IsConsultation(claim) && stretch.Contains(claim.Span));
             if (Whom(text, stretch) is not { } whom)
             {
                 // "Discussed the Syrian crisis": with whom is not said, and Syria is none of them.

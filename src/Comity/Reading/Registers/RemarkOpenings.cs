@@ -13,6 +13,7 @@ internal enum OpeningForm : byte
     Meeting,
     Present,
     Topic,
+    Title,
 }
 
 /// <summary>The words with which remarks of a register begin, and what has to be put before them to make a sentence.</summary>
@@ -58,6 +59,13 @@ internal sealed class RemarkOpenings
 
     /// <summary>A stretch says what the traveller took part in.</summary>
     public bool IsPresent(ReadOnlySpan<char> stretch) => IsMechanism(stretch) || Has(OpeningForm.Present, Verb(stretch));
+
+    /// <summary>Length of a title that is no office of World's at the start of the words, "Shah", with the space after it; 0 where there is none.</summary>
+    public int TitleLength(ReadOnlySpan<char> words)
+    {
+        var space = words.IndexOf(' ');
+        return space > 0 && Has(OpeningForm.Title, words[..space].TrimEnd('.')) ? space : 0;
+    }
 
     /// <summary>What is the object of a stretch's verb was talked about.</summary>
     public bool IsAboutIt(ReadOnlySpan<char> stretch) => Has(OpeningForm.Topic, Verb(stretch));

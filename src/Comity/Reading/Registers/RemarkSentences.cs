@@ -108,6 +108,6 @@ internal sealed partial class RemarkSentences
         }
     }
 
-    [GeneratedRegex(@"(?<=[\w)\]’'.]{2})(\.[”""]? +(?=\p{Lu})|; +)")]
+    [GeneratedRegex(@"(?<=[\p{Ll}\d)\]’']|[\p{Lu}.]{2})(\.[”""]? +(?=\p{Lu})|; +)")]
     private static partial Regex Border();
 }
