@@ -127,7 +127,7 @@ public static class RegisterFile
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            return wrong is FileNotFoundException ? "not there" : $"cannot be read ({wrong.Message})";
+            return wrong is FileNotFoundException or DirectoryNotFoundException ? "not there" : $"cannot be read ({wrong.Message})";
         }
     }
 }
