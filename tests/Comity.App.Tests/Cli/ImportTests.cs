@@ -26,7 +26,7 @@ public sealed class ImportTests : IDisposable
         var second = await Import();
 
         Assert.Equal((ExitCode.Done, ExitCode.Done), (first.Code, second.Code));
-        Assert.StartsWith("1 visit: 1 recorded, 0 unchanged, 0 rejected; 2 claims in ", first.Lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("1 visit: 1 recorded, 0 unchanged, 0 rejected; 3 claims in ", first.Lines[^1], StringComparison.Ordinal);
         Assert.StartsWith("1 visit: 0 recorded, 1 unchanged, 0 rejected; 0 claims in ", second.Lines[^1], StringComparison.Ordinal);
         await using var record = await Open();
         Assert.Equal(1, (await record.TotalsAsync(default)).Documents);
