@@ -25,6 +25,7 @@ internal static class CommandLine
             """)
         {
             ReadCommand.Create(),
+            ImportCommand.Create(),
             LinkCommand.Create(),
             ShowCommand.Create(),
             CalendarCommand.Create(),

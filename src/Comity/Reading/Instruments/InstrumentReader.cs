@@ -36,6 +36,11 @@ internal sealed class InstrumentReader
         foreach (var named in NamedInstruments.Find(view))
         {
             var (status, at) = StatusOf(view, named);
+            if (named.Nature == InstrumentNature.Agreement && status == InstrumentStatus.Met)
+            {
+                (status, at) = (null, -1); // an agreement is hosted or attended by nobody
+            }
+
             var isFirst = _named.Add(named.Name);
             if (!isFirst && (status is null || !_named.Add($"{named.Name}|{status}|{view.Sentence.Start}")))
             {

@@ -43,11 +43,13 @@ internal static class NamedInstruments
             }
         }
 
+        var found = -1;
         for (var word = 1; word < view.Sentence.Count; word++)
         {
-            if (view.Mentions.At(word) is { Instrument: not null } || view.Sentence.Tags[word] is not (UniversalTag.Propn or UniversalTag.Noun)
+            // "the NATO Summit Meeting" is named once.
+            if (view.Mentions.At(word) is { Instrument: not null } || (IsMeeting(view, word) && (found == word - 1 || view.Mentions.At(word - 1) is { Instrument: not null })) || view.Sentence.Tags[word] is not (UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Num)
                 || !Nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(view.Sentence.Form(word), out var entry)
-                || (word + 1 < view.Sentence.Count && view.Sentence.Tags[word + 1] == UniversalTag.Propn))
+                || (word + 1 < view.Sentence.Count && view.Sentence.Tags[word + 1] == UniversalTag.Propn && !IsMeeting(view, word + 1)))
             {
                 continue;
             }
@@ -58,19 +60,68 @@ internal static class NamedInstruments
                 first--;
             }
 
-            while (first < word && !char.IsUpper(view.Text[view.Sentence.Starts[first]]))
+            if (Known(view, first, word, out var known) is { } instrument)
             {
-                first++;
+                found = word;
+                yield return new NamedInstrument(
+                    instrument.Name, instrument.Nature, instrument.Parties, known, WithAcronym(view, word), MentionFinder.HeadOf(view.Tree, known, word), true);
+                continue;
             }
 
-            if (word - first >= 1 && first > 0 && (entry.With.Count == 0 || entry.With.Any(part => Holds(view, first, word, part))))
+            first = Bare(view, first, word);
+            if (word - first >= 1 && first > 0 && (entry.With.Count == 0 || (word + 1 < view.Sentence.Count && IsMeeting(view, word + 1) && !IsBody(view, word)) || entry.With.Any(part => Holds(view, first, word, part)))
+                && !IsBody(view, word))
             {
+                found = word;
                 string[] parties = [.. view.Mentions.Mentions.Where(mention => mention.First >= first && mention.Last <= word && mention.Countries.Count == 1)
                     .Select(mention => mention.Countries[0]).Distinct()];
                 yield return new NamedInstrument(view.Words(first, word), entry.Nature, parties, first, WithAcronym(view, word), MentionFinder.HeadOf(view.Tree, first, word), false);
             }
         }
     }
+
+    // The longest part of the name that World has in some variant: "Camp David NATO Summit".
+    private static Instrument? Known(SentenceView view, int first, int last, out int known)
+    {
+        for (known = first; known < last; known++)
+        {
+            if (view.Mentions.At(known) is { Instrument: not null })
+            {
+                return null;
+            }
+
+            if (InstrumentNames.Embedded.Find(view.Words(known, last)) is { } instrument)
+            {
+                return instrument;
+            }
+        }
+
+        return null;
+    }
+
+    // A name not known to World begins with a capital, after whose it is and which meeting: "Canada's 10th Joint Committee".
+    private static int Bare(SentenceView view, int first, int last)
+    {
+        for (var word = last - 1; word >= first; word--)
+        {
+            if (view.Lemma(word) is "'s" or "’s" || (char.IsDigit(view.Text[view.Sentence.Starts[word]]) && !view.Sentence.Form(word).Contains('+')))
+            {
+                first = word + 1;
+                break;
+            }
+        }
+
+        while (first < last && !char.IsUpper(view.Text[view.Sentence.Starts[first]]))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private static bool IsBody(SentenceView view, int word) => view.Mentions.At(word) is { Organisation: not null } body && body.Last == word;
+
+    private static bool IsMeeting(SentenceView view, int word) => view.Lemma(word).ToLowerInvariant() is "meeting" or "meetings" or "session" or "sessions" or "ministerial";
 
     private static bool Holds(SentenceView view, int first, int last, string part)
     {
@@ -88,8 +139,9 @@ internal static class NamedInstruments
     private static bool IsNamePart(SentenceView view, int word)
     {
         var initial = view.Text[view.Sentence.Starts[word]];
-        return (char.IsUpper(initial) && view.Sentence.Tags[word] is UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Noun)
-            || view.Lemma(word) is "-" or "–" or "of" or "on" or "for" or "and" or "&";
+        return (char.IsUpper(initial) && view.Sentence.Tags[word] is UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Num or UniversalTag.X)
+            || (char.IsDigit(initial) && view.Sentence.Ends[word] - view.Sentence.Starts[word] >= 3)
+            || view.Lemma(word) is "-" or "–" or "of" or "on" or "for" or "and" or "&" or "'s" or "’s" or "'" or "’";
     }
 
     // "United States-Mexico-Canada Agreement (USMCA)": the acronym belongs to the name.
