@@ -26,6 +26,7 @@ internal static class CommandLine
         {
             ReadCommand.Create(),
             LinkCommand.Create(),
+            ReviewCommand.Create(),
             ShowCommand.Create(),
             ServeCommand.Create(),
             ExportCommand.Create(),
