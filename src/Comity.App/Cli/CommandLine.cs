@@ -25,6 +25,7 @@ internal static class CommandLine
             """)
         {
             ReadCommand.Create(),
+            AddCommand.Create(),
             LinkCommand.Create(),
             ReviewCommand.Create(),
             ShowCommand.Create(),

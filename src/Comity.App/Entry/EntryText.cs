@@ -1,0 +1,30 @@
+using System.Text;
+using Comity.Claims;
+using Comity.Documents;
+
+namespace Comity.App.Entry;
+
+/// <summary>The text of an entry: what is entered, then a paragraph that says where it comes from, which is not read.</summary>
+/// <param name="Statement">Where the entered words stand in the text.</param>
+/// <param name="Origin">Where the paragraph on its origin stands.</param>
+internal sealed record EntryText(string Text, TextSpan Statement, TextSpan Origin)
+{
+    /// <summary>Makes the text of an entry; the same words, officer and source make the same text.</summary>
+    /// <param name="source">What the officer knows it from; null where not said.</param>
+    public static EntryText Of(string statement, string by, string? source)
+    {
+        var text = new StringBuilder(PlainText.Normalise(statement).Trim());
+        var end = text.Length;
+        text.Append("\n\n");
+        var origin = text.Length;
+        text.Append(PlainText.Normalise($"Entered by {by.TrimEnd('.')}.{(source is null ? "" : $" Source: {source.TrimEnd('.')}.")}"));
+        return new(text.ToString(), new(0, end), new(origin, text.Length));
+    }
+
+    /// <summary>Words of the statement that name something; null where they do not stand there.</summary>
+    public TextSpan? Find(string words)
+    {
+        var start = Text.IndexOf(words, Statement.Start, Statement.Length, StringComparison.OrdinalIgnoreCase);
+        return words.Length == 0 || start < 0 ? null : new(start, start + words.Length);
+    }
+}
