@@ -28,7 +28,7 @@ internal static class AddCommand
         var name = EntryOptions.Argument("name", "The mechanism that met, or a name of the meeting.");
         var date = new Option<EdtfDate?>("--date") { Description = "When it was or is to be; must be given.", HelpName = "DATE", CustomParser = DateOption.Parse, Required = true };
         var place = OfficerOptions.Words("--place", "Where.", "PLACE");
-        var parties = EntryOptions.Countries("--parties", "The countries that met, two or more: CAN,MEX,USA; must be given.");
+        var parties = EntryOptions.Countries("--parties", "The countries that met, two or more: CAN,MEX,USA; must be given.", least: 2);
         parties.Required = true;
         var command = new Command(
             "meeting",
@@ -43,13 +43,6 @@ internal static class AddCommand
             """)
         { name, date, place, parties };
         var options = new EntryOptions(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(parties) is { Length: 1 })
-            {
-                result.AddError("--parties takes two countries or more.");
-            }
-        });
         command.SetAction((result, cancellation) =>
         {
             var meeting = new MeetingEntry(
@@ -67,7 +60,7 @@ internal static class AddCommand
 
     private static Command CreateCommitment()
     {
-        var actor = EntryOptions.Countries("--actor", "The country that undertakes it: USA; must be given.");
+        var actor = EntryOptions.Countries("--actor", "The country that undertakes it: USA; must be given.", most: 1);
         actor.Required = true;
         var to = EntryOptions.Countries("--to", "To whom: MEX, or several.");
         var what = OfficerOptions.Words("--what", "What is undertaken; must be given.");
@@ -91,11 +84,6 @@ internal static class AddCommand
         var options = new EntryOptions(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(actor) is { Length: > 1 })
-            {
-                result.AddError("--actor takes one country.");
-            }
-
             if ((result.GetResult(amount) is null) != (result.GetResult(currency) is null)
                 || (result.GetValue(currency) is { } code && (code.Length != 3 || !code.All(char.IsAsciiLetter))))
             {

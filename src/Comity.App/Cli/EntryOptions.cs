@@ -17,7 +17,7 @@ internal sealed class EntryOptions
     {
         Description = "From when on it counts as known. Default: today, or the day on which the same was entered first.",
         HelpName = "DATE",
-        CustomParser = DateOption.Parse,
+        CustomParser = Ended,
     };
 
     private readonly Option<string?> _words = OfficerOptions.Words("--words", "The statement in your own words; claims cite them. Default: words made of the other options.");
@@ -44,13 +44,6 @@ internal sealed class EntryOptions
 
         _officer.AddTo(command);
         command.Add(_json);
-        _published.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<EdtfDate?>() is { } date && date.Latest == DateOnly.MaxValue)
-            {
-                result.AddError("--published takes a date that ends.");
-            }
-        });
     }
 
     public string? Words(ParseResult result) => result.GetValue(_words)?.Trim();
@@ -73,11 +66,13 @@ internal sealed class EntryOptions
     }
 
     /// <summary>An option for countries by their codes.</summary>
-    public static Option<string[]> Countries(string name, string description) => new(name)
+    /// <param name="least">So many countries at least.</param>
+    /// <param name="most">So many at most.</param>
+    public static Option<string[]> Countries(string name, string description, int least = 1, int most = int.MaxValue) => new(name)
     {
         Description = description,
         HelpName = "CODES",
-        CustomParser = result => Codes(name, result),
+        CustomParser = result => Codes(name, least, most, result),
     };
 
     /// <summary>Records the entry and prints it.</summary>
@@ -110,6 +105,17 @@ internal sealed class EntryOptions
         return ExitCode.Done;
     }
 
+    private static EdtfDate? Ended(ArgumentResult result)
+    {
+        var date = DateOption.Parse(result);
+        if (date?.Latest == DateOnly.MaxValue)
+        {
+            result.AddError("--published takes a date that ends.");
+        }
+
+        return date;
+    }
+
     private static List<Issue>? Parse(string keys)
     {
         var known = Enum.GetValues<Issue>().ToDictionary(issue => PublicNames.Of(issue), StringComparer.OrdinalIgnoreCase);
@@ -117,7 +123,7 @@ internal sealed class EntryOptions
         return given.All(known.ContainsKey) ? [.. given.Select(key => known[key]).Distinct().Order()] : null;
     }
 
-    private static string[]? Codes(string option, ArgumentResult result)
+    private static string[]? Codes(string option, int least, int most, ArgumentResult result)
     {
         var given = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
         string[] codes = [.. given.ToUpperInvariant().Split([',', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
@@ -125,9 +131,9 @@ internal sealed class EntryOptions
         {
             result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option}: \"{wrong}\" is no country's alpha-3 code such as CAN."));
         }
-        else if (codes.Length == 0)
+        else if (codes.Length < least || codes.Length > most)
         {
-            result.AddError($"{option} takes alpha-3 codes such as CAN,MEX.");
+            result.AddError($"{option} takes {(most == 1 ? "one alpha-3 code such as CAN" : least == 1 ? "alpha-3 codes such as CAN,MEX" : "two alpha-3 codes or more, such as CAN,MEX")}.");
         }
 
         return codes;

@@ -21,10 +21,18 @@ internal sealed record EntryText(string Text, TextSpan Statement, TextSpan Origi
         return new(text.ToString(), new(0, end), new(origin, text.Length));
     }
 
-    /// <summary>Words of the statement that name something; null where they do not stand there.</summary>
+    /// <summary>Whole words of the statement that name something; null where they do not stand there. “us” is not the US.</summary>
     public TextSpan? Find(string words)
     {
-        var start = Text.IndexOf(words, Statement.Start, Statement.Length, StringComparison.OrdinalIgnoreCase);
-        return words.Length == 0 || start < 0 ? null : new(start, start + words.Length);
+        for (var start = Text.IndexOf(words, StringComparison.Ordinal); words.Length > 0 && start >= 0; start = Text.IndexOf(words, start + 1, StringComparison.Ordinal))
+        {
+            var end = start + words.Length;
+            if (end <= Statement.End && (start == 0 || !char.IsLetterOrDigit(Text[start - 1])) && !char.IsLetterOrDigit(Text[end]))
+            {
+                return new(start, end);
+            }
+        }
+
+        return null;
     }
 }

@@ -9,7 +9,7 @@ namespace Comity.Documents;
 /// The bytes go in by its standard input and the words come out by its standard output: no shell, no file, no name that could be taken for an
 /// option. A PDF is anybody's: time and output are bounded.
 /// </remarks>
-internal static class PdfProgram
+public static class PdfProgram
 {
     private const string Name = "pdftotext";
     private const string Missing = "a PDF, which needs pdftotext (Debian and Ubuntu: apt install poppler-utils; macOS: brew install poppler): install it and read the file again";
@@ -26,7 +26,7 @@ internal static class PdfProgram
     public static bool IsInstalled => Find(Environment.GetEnvironmentVariable("PATH")) is not null;
 
     /// <summary>The words, each page ended by a form feed; null with a refusal's kind and reason where there are none to be had.</summary>
-    public static string? Read(ReadOnlyMemory<byte> pdf, out (RefusalKind Kind, string Reason) refusal) =>
+    internal static string? Read(ReadOnlyMemory<byte> pdf, out (RefusalKind Kind, string Reason) refusal) =>
         Read(pdf, Find(Environment.GetEnvironmentVariable("PATH")), Patience, out refusal);
 
     /// <param name="program">Full path of the program; null: it is not installed.</param>
