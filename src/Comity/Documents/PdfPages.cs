@@ -69,15 +69,16 @@ internal sealed class PdfPages
         return lines;
     }
 
-    private static HashSet<string> Running(List<List<string>> pages)
+    // A line runs along where the same line of the page has it on many pages: prose repeats itself, too, but not in the same place.
+    private static HashSet<(int Line, string Key)> Running(List<List<string>> pages)
     {
-        var counts = pages.SelectMany(page => Edges(page).Select(index => Key(page[index])).Distinct()).CountBy(key => key);
-        return [.. counts.Where(line => IsNumber(line.Key)
+        var counts = pages.SelectMany(page => Head(page).Concat(Foot(page)).Select(edge => (edge.Line, Key(page[edge.Index])))).CountBy(line => line);
+        return [.. counts.Where(line => IsNumber(line.Key.Item2)
             ? line.Value > 1
             : line.Value >= LeastPages && line.Value * OnePageIn >= pages.Count).Select(line => line.Key)];
     }
 
-    private static List<string> Trim(List<string> page, HashSet<string> running)
+    private static List<string> Trim(List<string> page, HashSet<(int Line, string Key)> running)
     {
         var first = 0;
         var end = page.Count;
@@ -86,7 +87,7 @@ internal sealed class PdfPages
             first = index + 1;
         }
 
-        foreach (var index in Taken(Foot(page).Where(index => index >= first)))
+        foreach (var index in Taken(Foot(page).Where(edge => edge.Index >= first)))
         {
             end = index;
         }
@@ -94,13 +95,13 @@ internal sealed class PdfPages
         return page[first..end];
 
         // A page has one number at an end: what else is numbers there is a table.
-        IEnumerable<int> Taken(IEnumerable<int> lines)
+        IEnumerable<int> Taken(IEnumerable<(int Line, int Index)> edges)
         {
             var hasNumber = false;
-            foreach (var index in lines)
+            foreach (var (line, index) in edges)
             {
                 var key = Key(page[index]);
-                if (!running.Contains(key) || (hasNumber && IsNumber(key)))
+                if (!running.Contains((line, key)) || (hasNumber && IsNumber(key)))
                 {
                     yield break;
                 }
@@ -111,11 +112,13 @@ internal sealed class PdfPages
         }
     }
 
-    private static IEnumerable<int> Edges(List<string> page) => Head(page).Concat(Foot(page)).Distinct();
+    /// <summary>The first lines with words, counted 1, 2, 3.</summary>
+    private static IEnumerable<(int Line, int Index)> Head(List<string> page) =>
+        Enumerable.Range(0, page.Count).Where(index => page[index].Length > 0).Take(EdgeLines).Select((index, order) => (order + 1, index));
 
-    private static IEnumerable<int> Head(List<string> page) => Enumerable.Range(0, page.Count).Where(index => page[index].Length > 0).Take(EdgeLines);
-
-    private static IEnumerable<int> Foot(List<string> page) => Enumerable.Range(0, page.Count).Reverse().Where(index => page[index].Length > 0).Take(EdgeLines);
+    /// <summary>The last lines with words, counted -1, -2, -3 from the end.</summary>
+    private static IEnumerable<(int Line, int Index)> Foot(List<string> page) =>
+        Enumerable.Range(0, page.Count).Reverse().Where(index => page[index].Length > 0).Take(EdgeLines).Select((index, order) => (-order - 1, index));
 
     // "Report 2021 | 14" and "Report 2021 | 15" run along as one line.
     private static string Key(string line)

@@ -43,6 +43,14 @@ public sealed class PdfPagesTests
         Assert.Equal("Summary\nOne.\n\nSummary\nTwo.", PdfPages.Join("Summary\nOne.\n\fSummary\nTwo.\n\f").Text);
 
     [Fact]
+    public void Prose_that_repeats_itself_elsewhere_on_the_page_is_kept()
+    {
+        var pages = PdfPages.Join("They agreed.\nOne.\nTwo.\nThree.\n\fOne.\nThey agreed.\nTwo.\nThree and four.\n\fOne more.\nTwo.\nThey agreed.\nFive.\n\f");
+
+        Assert.Equal(0, pages.Trimmed);
+    }
+
+    [Fact]
     public void Numbers_of_a_table_are_kept_but_for_the_page_number() =>
         Assert.Equal("Deaths:\n410\n\nBirths:\n530", PdfPages.Join("Deaths:\n410\n1\n\fBirths:\n530\n2\n\f").Text);
 
