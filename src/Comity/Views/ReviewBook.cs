@@ -69,7 +69,7 @@ public sealed class ReviewBook
         var day = ClaimRecorder.DayOf(corrected.Date, claim.KnownOn?.DayNumber);
         return claim with
         {
-            Claim = corrected,
+            Claim = corrected with { Passage = claim.Claim.Passage }, // a newer reader may cut sentences otherwise
             Relationship = Relationship.Between(corrected.Actors.Concat(corrected.Recipients).Select(actor => actor.Country).OfType<string>()),
             Day = day is { } number ? DateOnly.FromDayNumber(number) : null,
         };

@@ -95,6 +95,16 @@ public sealed class ReviewBookTests
     }
 
     [Fact]
+    public void Correction_stays_in_the_passage_that_a_newer_reader_found()
+    {
+        var again = First with { Claim = First.Claim with { Passage = new(0, Samples.Meeting.Length) } };
+
+        var applied = Book([Corrected(First, First.Claim with { Place = "Ottawa" })]).Apply(again);
+
+        Assert.Equal(("Ottawa", again.Claim.Passage), (applied?.Claim.Place, applied?.Claim.Passage));
+    }
+
+    [Fact]
     public void Correction_that_cannot_be_read_leaves_the_claim_as_read() =>
         Assert.Same(First.Claim, Book([Said(First, ReviewAction.Correct, "{\"odd\": ")]).Apply(First)?.Claim);
 
