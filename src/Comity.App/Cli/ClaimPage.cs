@@ -2,6 +2,7 @@ using System.Globalization;
 using Comity.App.Export;
 using Comity.Claims;
 using Comity.Record;
+using Comity.Views;
 
 namespace Comity.App.Cli;
 
@@ -30,6 +31,14 @@ internal static class ClaimPage
         }
     }
 
+    /// <summary>A claim in a list of several documents, as it was corrected, with a word that stands on it.</summary>
+    public static async Task WriteListed(Showing show, RecordedClaim claim)
+    {
+        var reviews = await show.ReviewsAsync();
+        WriteListed(show.Page, reviews.AsCorrected(claim), (await show.DocumentOf(claim)).Document);
+        WriteReview(show.Page, 4, reviews.StandingOn(claim));
+    }
+
     /// <summary>A line for each other telling of the same event: document, date and quote. Nothing where it is told once.</summary>
     public static async Task WriteOtherTellings(Showing show, RecordedClaim claim, int indent)
     {
@@ -42,27 +51,39 @@ internal static class ClaimPage
     }
 
     /// <summary>A claim of a document with its passage, the quote marked in it.</summary>
-    public static void WritePassage(Page page, RecordedClaim recorded, string text)
+    public static void WritePassage(Page page, RecordedClaim recorded, RecordedText source, Review? review)
     {
         var claim = recorded.Claim;
         page.Paragraph(0, new Run(PublicNames.Of(claim.Kind), Ink.Heading), new($"  {ClaimWords.Gist(claim)}  "), new(ShortId(recorded), Ink.Quiet));
-        WriteQuoted(page, 2, claim.Passage, claim.Span, text);
+        WriteQuoted(page, 2, claim.Passage, claim.Span, source.Text);
         var about = new List<string> { ClaimWords.When(recorded) };
         if (claim.Issues.Count > 0)
         {
             about.Add(string.Join(", ", claim.Issues.Select(issue => PublicNames.Of(issue))));
         }
 
+        if (source.Document.PageOf(claim.Span.Start) is { } number)
+        {
+            about.Add($"p. {number}");
+        }
+
         about.Add(Confidence(claim));
         about.Add(claim.Reason);
         page.Paragraph(2, new Run(string.Join("; ", about), Ink.Quiet));
+        WriteReview(page, 2, review);
     }
 
     /// <summary>Everything about one claim.</summary>
-    public static void WriteWhole(Page page, RecordedClaim recorded, RecordedText source)
+    /// <param name="reviews">What people said of it, in the order in which they said it.</param>
+    public static void WriteWhole(Page page, RecordedClaim recorded, RecordedText source, IReadOnlyList<Review> reviews)
     {
         var claim = recorded.Claim;
         page.Line($"{PublicNames.Of(claim.Kind)} {recorded.Id}", Ink.Heading);
+        foreach (var review in reviews)
+        {
+            page.Hanging(0, 2, new Run($"review {review.Id}: {ReviewWords.Of(review)}", Ink.Warning));
+        }
+
         page.Line();
         Field("says", ClaimWords.Coded(claim));
         foreach (var actor in claim.Actors)
@@ -93,6 +114,7 @@ internal static class ClaimPage
         Field("file", source.Document.Place);
         Field("address", source.Document.Metadata.Url);
         Field("characters", string.Create(CultureInfo.InvariantCulture, $"{start}–{end}"));
+        Field("page", source.Document.PageOf(claim.Span.Start)?.ToString(CultureInfo.InvariantCulture));
         Field("quote", $"“{claim.Quote}”");
         if (Matches(claim, source.Text))
         {
@@ -127,6 +149,14 @@ internal static class ClaimPage
     }
 
     public static string ShortId(RecordedClaim recorded) => recorded.Id.ToString()[..ShortIdDigits];
+
+    private static void WriteReview(Page page, int indent, Review? review)
+    {
+        if (review is not null)
+        {
+            page.Paragraph(indent, new Run(ReviewWords.Of(review), Ink.Warning));
+        }
+    }
 
     private static string Confidence(Claim claim) => string.Create(CultureInfo.InvariantCulture, $"confidence {claim.Confidence:0.00}");
 

@@ -26,7 +26,9 @@ internal static class CommandLine
         {
             ReadCommand.Create(),
             ImportCommand.Create(),
+            AddCommand.Create(),
             LinkCommand.Create(),
+            ReviewCommand.Create(),
             ShowCommand.Create(),
             CalendarCommand.Create(),
             ServeCommand.Create(),

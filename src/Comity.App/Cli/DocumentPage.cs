@@ -17,7 +17,7 @@ internal static class DocumentPage
             var listed = new List<ExportedClaim>(claims.Count);
             foreach (var claim in claims)
             {
-                listed.Add(ExportedClaim.Of(claim, exported, text, await show.TellingsOf(claim)));
+                listed.Add(await show.Export(claim, document, exported, text));
             }
 
             show.WriteJson(new
@@ -34,6 +34,7 @@ internal static class DocumentPage
         }
 
         var page = show.Page;
+        var reviews = await show.ReviewsAsync();
         page.Paragraph(0, new Run(document.Metadata.Title ?? document.FileName, Ink.Heading));
         var published = document.Metadata.Published is { } date
             ? $"{date}{(document.Metadata.PublishedInferred ? " (found in the text)" : "")}"
@@ -57,7 +58,7 @@ internal static class DocumentPage
         foreach (var claim in claims)
         {
             page.Line();
-            ClaimPage.WritePassage(page, claim, source.Text);
+            ClaimPage.WritePassage(page, reviews.AsCorrected(claim), source, reviews.StandingOn(claim));
             await ClaimPage.WriteOtherTellings(show, claim, 2);
         }
     }

@@ -68,7 +68,7 @@ internal static class FrameworkPage
             page.Paragraph(0, new Run(entry.Label, Ink.Strong), new($"  {Counts(own, parts)}", Ink.Quiet));
             foreach (var claim in own?.Latest ?? [])
             {
-                ClaimPage.WriteListed(page, claim, (await show.DocumentOf(claim)).Document);
+                await ClaimPage.WriteListed(show, claim);
                 await ClaimPage.WriteOtherTellings(show, claim, 4);
             }
         }
@@ -79,7 +79,7 @@ internal static class FrameworkPage
             page.Line("No issue named", Ink.Strong);
             foreach (var claim in none)
             {
-                ClaimPage.WriteListed(page, claim, (await show.DocumentOf(claim)).Document);
+                await ClaimPage.WriteListed(show, claim);
                 await ClaimPage.WriteOtherTellings(show, claim, 4);
             }
         }

@@ -24,7 +24,7 @@ internal static class ListPage
 
         foreach (var claim in claims)
         {
-            ClaimPage.WriteListed(show.Page, claim, (await show.DocumentOf(claim)).Document);
+            await ClaimPage.WriteListed(show, claim);
             await ClaimPage.WriteOtherTellings(show, claim, 4);
         }
 

@@ -1,5 +1,6 @@
 using Comity.App.Export;
 using Comity.Record;
+using Comity.Views;
 
 namespace Comity.App.Cli;
 
@@ -9,21 +10,24 @@ internal static class OneClaimPage
     public static async Task WriteAsync(Showing show, RecordedClaim claim)
     {
         var source = await show.DocumentOf(claim);
+        var book = await show.ReviewsAsync();
+        var reviews = book.ReviewsOf(claim);
         if (show.IsJson)
         {
             show.WriteJson(new
             {
                 claim = await show.Export(claim),
-                relationship = claim.Relationship?.ToString(),
+                relationship = book.AsCorrected(claim).Relationship?.ToString(),
                 knownOn = claim.KnownOn,
                 why = claim.Claim.Reason,
+                reviews = reviews.Select(review => new { number = review.Id, said = ReviewWords.Said(review), by = review.By, at = review.At, why = review.Why }),
                 holds = ClaimPage.Matches(claim.Claim, source.Text),
                 toldAlso = await OtherTellings(show, claim),
             });
             return;
         }
 
-        ClaimPage.WriteWhole(show.Page, claim, source);
+        ClaimPage.WriteWhole(show.Page, book.AsCorrected(claim), source, reviews);
         var tellings = await show.TellingsOf(claim);
         if (tellings.Count > 0)
         {

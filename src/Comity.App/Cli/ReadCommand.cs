@@ -35,7 +35,7 @@ internal static class ReadCommand
             """
             Reads documents into the record.
 
-            Reads plain text, Markdown, HTML, Word (.docx) and JSON Lines, in English. Of a folder it reads every such file, and in a folder with a file documents.tsv exactly the files that it lists, with the metadata that it gives. What the record holds already is passed over; a run that was stopped is taken up by running it again.
+            Reads plain text, Markdown, HTML, Word (.docx), PDF (with pdftotext) and JSON Lines, in English. Of a folder it reads every such file, and in a folder with a file documents.tsv exactly the files that it lists, with the metadata that it gives. What the record holds already is passed over; a run that was stopped is taken up by running it again.
 
             Prints, for each file that cannot be read, a line with the reason on standard error; at the end how many claims of each kind were found, and how many documents, words and claims in what time.
 
@@ -43,7 +43,7 @@ internal static class ReadCommand
               comity read speeches/
               comity read samples/north-america --serve
               comity read statement.html --published 2021-02-23 --publisher "The White House"
-              pdftotext report.pdf - | comity read - --title "Annual report" --published 2022
+              comity read report.pdf --title "Annual report" --published 2022
 
             """)
         { paths, record, json, serve };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Comity.App.Export;
 using Comity.Record;
+using Comity.Views;
 
 namespace Comity.App.Cli;
 
@@ -9,6 +10,7 @@ namespace Comity.App.Cli;
 internal sealed class Showing(RecordStore record, ClaimQuery query, bool isJson, TextWriter output, CancellationToken cancellation)
 {
     private readonly Dictionary<long, RecordedText?> _documents = [];
+    private ReviewBook? _reviews;
 
     public RecordStore Record => record;
     public ClaimQuery Query => query;
@@ -17,6 +19,9 @@ internal sealed class Showing(RecordStore record, ClaimQuery query, bool isJson,
     public CancellationToken Cancellation => cancellation;
 
     public void WriteJson(object value) => output.WriteLine(JsonSerializer.Serialize(value, PublicNames.Json));
+
+    /// <summary>What people said of the claims.</summary>
+    public async Task<ReviewBook> ReviewsAsync() => _reviews ??= new(await record.ReviewsAsync(null, cancellation), DateOnly.MaxValue);
 
     /// <summary>The document of a claim with its text; for the few claims of a list.</summary>
     public async Task<RecordedText> DocumentOf(RecordedClaim claim)
@@ -34,7 +39,15 @@ internal sealed class Showing(RecordStore record, ClaimQuery query, bool isJson,
     public async Task<ExportedClaim> Export(RecordedClaim claim)
     {
         var document = await DocumentOf(claim);
-        return ExportedClaim.Of(claim, ExportedDocument.Of(document.Document), new CodePoints(document.Text), await TellingsOf(claim));
+        return await Export(claim, document.Document, ExportedDocument.Of(document.Document), new CodePoints(document.Text));
+    }
+
+    /// <summary>The claim in its public form, as it was corrected.</summary>
+    public async Task<ExportedClaim> Export(RecordedClaim claim, RecordedDocument source, ExportedDocument document, CodePoints text)
+    {
+        var reviews = await ReviewsAsync();
+        var page = source.PageOf(claim.Claim.Span.Start);
+        return ExportedClaim.Of(reviews.AsCorrected(claim), document, text, await TellingsOf(claim), page, reviews.StandingOn(claim));
     }
 
     /// <summary>All claims that tell of the same event, the first telling first; empty where it is told once.</summary>

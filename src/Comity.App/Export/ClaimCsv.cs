@@ -73,6 +73,10 @@ internal static class ClaimCsv
         ("reader", claim => claim.Reader),
         ("event", claim => claim.Event),
         ("sameAs", claim => Joined(claim.SameAs)),
+        ("page", claim => Number(claim.Page)),
+        ("review.state", claim => claim.Review?.State),
+        ("review.by", claim => claim.Review?.By),
+        ("review.at", claim => claim.Review?.At.ToString("O", CultureInfo.InvariantCulture)),
     ];
 
     /// <summary>The names of the columns, in their order.</summary>

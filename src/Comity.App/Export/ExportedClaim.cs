@@ -1,6 +1,7 @@
 using Comity.App.Cli;
 using Comity.Claims;
 using Comity.Record;
+using Comity.Views;
 
 namespace Comity.App.Export;
 
@@ -10,6 +11,8 @@ namespace Comity.App.Export;
 /// <param name="Passage">The words of the sentence that the quote belongs to.</param>
 /// <param name="Event">The id of the claim that tells the event first; its own where no other tells it. Null for other kinds.</param>
 /// <param name="SameAs">The ids of the other claims that tell of the same event, the first telling first.</param>
+/// <param name="Page">From 1; null for a document without pages.</param>
+/// <param name="Review">The word of a person that stands on it; null: nobody's.</param>
 internal sealed record ExportedClaim(
     string Id,
     ExportedDocument Document,
@@ -39,12 +42,17 @@ internal sealed record ExportedClaim(
     double Confidence,
     string Reader,
     string? Event,
-    IReadOnlyList<string> SameAs)
+    IReadOnlyList<string> SameAs,
+    int? Page,
+    ExportedReview? Review)
 {
     /// <param name="document">The document that the claim was read from.</param>
     /// <param name="text">The document's text.</param>
     /// <param name="tellings">All claims of the same event; empty where it is told once.</param>
-    public static ExportedClaim Of(RecordedClaim recorded, ExportedDocument document, CodePoints text, IReadOnlyList<EventTelling> tellings)
+    /// <param name="page">The page that the quote starts on.</param>
+    /// <param name="review">The word of a person that stands on the claim.</param>
+    public static ExportedClaim Of(
+        RecordedClaim recorded, ExportedDocument document, CodePoints text, IReadOnlyList<EventTelling> tellings, int? page = null, Review? review = null)
     {
         var claim = recorded.Claim;
         var (start, end) = text.Of(claim.Span);
@@ -77,7 +85,9 @@ internal sealed record ExportedClaim(
             claim.Confidence,
             recorded.Reader,
             claim.Kind == ClaimKind.Event ? (tellings.Count > 0 ? tellings[0].Claim.Id : recorded.Id).ToString() : null,
-            [.. tellings.Where(telling => telling.Claim.Id != recorded.Id).Select(telling => telling.Claim.Id.ToString())]);
+            [.. tellings.Where(telling => telling.Claim.Id != recorded.Id).Select(telling => telling.Claim.Id.ToString())],
+            page,
+            review is null ? null : ExportedReview.Of(review));
     }
 }
 
@@ -100,3 +110,9 @@ internal sealed record ExportedActor(string Text, string? Country, string? Offic
 internal sealed record ExportedAssessment(string State, string? Direction, string? Period);
 
 internal sealed record ExportedInstrument(string Name, string Nature, string? Said);
+
+/// <param name="State">accepted, corrected or rejected.</param>
+internal sealed record ExportedReview(string State, string By, DateTimeOffset At)
+{
+    public static ExportedReview Of(Review review) => new(ReviewWords.Said(review), review.By, review.At);
+}

@@ -134,7 +134,8 @@ internal static class SitePages
 
         var only = KindEntry.Find(kind);
         ClaimId? selected = ClaimId.TryParse(claim, out var named) ? named : null;
-        var annotated = AnnotatedDocument.Of(document, only?.Kind, selected);
+        var reviews = new ReviewBook(await record.ReviewsAsync(document.Document.TextHash, cancellation), DateOnly.MaxValue);
+        var annotated = AnnotatedDocument.Of(document, only?.Kind, selected, reviews);
         return new RazorComponentResult<DocumentPage>(new { Document = annotated with { Tellings = await ToldAsync(record, annotated, cancellation) }, Only = only });
     }
 

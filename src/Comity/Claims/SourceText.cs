@@ -42,6 +42,9 @@ public sealed record SourceText
     /// <summary>Parts of the text that are no part of the document (comment forms, share links) and are not to be read; ordered, apart.</summary>
     public IReadOnlyList<TextSpan> Excluded { get; init; } = [];
 
+    /// <summary>Where in the text each page starts, ascending, the first at 0; empty for a document without pages.</summary>
+    public IReadOnlyList<int> Pages { get; init; } = [];
+
     /// <summary>What a person should know about how the text was taken, in plain words.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -14,7 +14,7 @@ public static class DocumentExtractor
     public const long LargestFileBytes = 256L * 1024 * 1024;
 
     /// <summary>The extensions read from a folder, in lower case with their dot.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".jsonl", ".ndjson"];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".jsonl", ".ndjson"];
 
     /// <summary>The document of a file, or of a .jsonl file each line's, as it is asked for.</summary>
     /// <param name="fileName">Its extension tells the format; without a known one the bytes do.</param>
@@ -60,6 +60,11 @@ public static class DocumentExtractor
                 : draft.Finish(words, properties);
         }
 
+        if (format == DocumentFormat.Pdf)
+        {
+            return ExtractPdf(draft, bytes);
+        }
+
         if (TextDecoding.Decode(bytes.Span, out var warning) is not { } decoded)
         {
             return draft.Refuse(RefusalKind.Binary, "not text (binary data)");
@@ -93,13 +98,35 @@ public static class DocumentExtractor
         }
     }
 
+    private static Extraction ExtractPdf(Draft draft, ReadOnlyMemory<byte> bytes)
+    {
+        if (PdfProgram.Read(bytes, out var refusal) is not { } words)
+        {
+            return draft.Refuse(refusal.Kind, refusal.Reason);
+        }
+
+        var pages = PdfPages.Join(words);
+        if (pages.Text.AsSpan().IsWhiteSpace())
+        {
+            return draft.Refuse(RefusalKind.Empty, "no text in this PDF, perhaps a scan: have its text recognised first, for example with ocrmypdf");
+        }
+
+        if (pages.Trimmed > 0)
+        {
+            draft.Warnings.Add($"page numbers and running lines left out on {pages.Trimmed} of {pages.Starts.Count} pages");
+        }
+
+        return draft.Finish(pages.Text, new(), pages.Starts);
+    }
+
     /// <summary>A document on its way: what is known before its text is.</summary>
     private sealed record Draft(
         string FileName, int? Line, ReadOnlyMemory<byte> Bytes, string MediaType, DocumentMetadata? Given, string Place, List<string> Warnings)
     {
         public Extraction Refuse(RefusalKind kind, string reason) => Extraction.Of(new Refusal(kind, FileName, Line, reason));
 
-        public Extraction Finish(string words, DocumentMetadata said)
+        /// <param name="pages">Where pages start, of words that are normal already; null: there are none.</param>
+        public Extraction Finish(string words, DocumentMetadata said, IReadOnlyList<int>? pages = null)
         {
             var text = PlainText.Normalise(words);
             if (text.AsSpan().IsWhiteSpace())
@@ -126,6 +153,7 @@ public static class DocumentExtractor
                 MediaType = MediaType,
                 Original = Bytes,
                 Excluded = Boilerplate.Find(text),
+                Pages = pages ?? [],
                 Warnings = Warnings,
             });
         }

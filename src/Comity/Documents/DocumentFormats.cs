@@ -6,6 +6,7 @@ internal enum DocumentFormat : byte
     Markdown,
     Html,
     Word,
+    Pdf,
     JsonLines,
 }
 
@@ -14,12 +15,13 @@ internal static class DocumentFormats
 {
     private const int SniffedBytes = 1024;
 
-    public static DocumentFormat Of(string fileName, ReadOnlySpan<byte> bytes) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    public static DocumentFormat Of(string fileName, ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF-"u8) ? DocumentFormat.Pdf : Path.GetExtension(fileName).ToLowerInvariant() switch
     {
         ".txt" or ".text" => DocumentFormat.Text,
         ".md" or ".markdown" => DocumentFormat.Markdown,
         ".html" or ".htm" or ".xhtml" => DocumentFormat.Html,
         ".docx" => DocumentFormat.Word,
+        ".pdf" => DocumentFormat.Pdf,
         ".jsonl" or ".ndjson" => DocumentFormat.JsonLines,
         _ => Sniff(bytes),
     };
@@ -29,6 +31,7 @@ internal static class DocumentFormats
         DocumentFormat.Markdown => "text/markdown",
         DocumentFormat.Html => "text/html",
         DocumentFormat.Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        DocumentFormat.Pdf => "application/pdf",
         DocumentFormat.JsonLines => "application/json",
         _ => "text/plain",
     };
@@ -36,7 +39,6 @@ internal static class DocumentFormats
     /// <summary>Why bytes of a known foreign format are not read, whatever the file's name says; null where they may be.</summary>
     public static string? Foreign(ReadOnlySpan<byte> bytes, DocumentFormat format) => bytes switch
     {
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "a PDF: save its text first, for example with pdftotext",
         [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Word file (.doc): save it as .docx",
         [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => "rich text (.rtf): save it as .docx or .txt",
         [(byte)'P', (byte)'K', 3, 4, ..] when format != DocumentFormat.Word => "an archive, not text: unpack it first",

@@ -11,7 +11,7 @@ internal static class DocumentRows
     private const string Columns = $"""
         SELECT document.id, document.text_id, text.hash, place, file_name, media_type, document.warnings, document.added, NOT ({SourceLedger.IsLatestAtPlace}),
             metadata.title, metadata.author, metadata.publisher, metadata.published, metadata.url, metadata.published_inferred,
-            reading.published, reading.published_inferred, reading.id, generation.reader
+            reading.published, reading.published_inferred, reading.id, generation.reader, document.pages
         FROM document
         JOIN text ON text.id = document.text_id
         JOIN metadata ON metadata.id = (SELECT max(id) FROM metadata WHERE document_id = document.id)
@@ -50,6 +50,13 @@ internal static class DocumentRows
         using var texts = text.Query(document.TextId);
         texts.Read();
         return new(document, texts.GetString(1), SpanList.Read(texts.GetString(0)), Claims(connection, id));
+    }
+
+    /// <summary>The latest document at a place.</summary>
+    public static RecordedText? FindAt(SqliteConnection connection, string place)
+    {
+        using var statement = new Statement(connection, "SELECT max(id) FROM document WHERE place = $1");
+        return statement.Number(place) is { } id ? Find(connection, id) : null;
     }
 
     public static byte[]? Original(SqliteConnection connection, long document)
@@ -119,7 +126,10 @@ internal static class DocumentRows
             DateTimeOffset.Parse(row.GetString(7), CultureInfo.InvariantCulture),
             row.GetBoolean(8),
             countByKind,
-            Text(row, 18));
+            Text(row, 18))
+        {
+            Pages = [.. row.GetString(19).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(start => int.Parse(start, CultureInfo.InvariantCulture))],
+        };
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -41,7 +41,7 @@ internal sealed class ReadingRecorder : IDisposable
         _bearings = new BearingTable(connection);
         _addText = Prepare("INSERT INTO text (hash, length, added, excluded, body) VALUES ($1, $2, $3, $4, $5) RETURNING id");
         _addOriginal = Prepare("INSERT INTO original (hash, length, deflated) VALUES ($1, $2, $3) RETURNING id");
-        _addDocument = Prepare("INSERT INTO document (text_id, original_id, place, file_name, media_type, warnings, added) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
+        _addDocument = Prepare("INSERT INTO document (text_id, original_id, place, file_name, media_type, warnings, added, pages) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
         _addMetadata = Prepare("INSERT INTO metadata (document_id, title, author, publisher, published, published_inferred, url, added) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
         _addReading = Prepare("INSERT INTO reading (text_id, metadata_id, generation_id, published, published_inferred, known_on, added) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
         _addCount = Prepare("INSERT INTO reading_count (reading_id, kind, count) VALUES ($1, $2, $3)");
@@ -113,7 +113,7 @@ internal sealed class ReadingRecorder : IDisposable
         var bytes = source.Original.Span;
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var original = _ledger.OriginalOf(hash) ?? Added(_addOriginal.Number(hash, bytes.Length, Deflate(bytes)));
-        return Added(_addDocument.Number(text, original, source.Place, source.FileName, source.MediaType, string.Join('\n', source.Warnings), _now));
+        return Added(_addDocument.Number(text, original, source.Place, source.FileName, source.MediaType, string.Join('\n', source.Warnings), _now, string.Join(' ', source.Pages)));
     }
 
     private long AddMetadata(long document, DocumentMetadata metadata) => Added(_addMetadata.Number(

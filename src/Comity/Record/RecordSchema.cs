@@ -80,7 +80,10 @@ internal sealed class RecordSchema(IReadOnlyList<string> steps)
         INSERT INTO event_pending (claim_id) SELECT claim.id FROM claim JOIN current_reading USING (reading_id) WHERE kind = 'Event';
         """;
 
-    /// <summary>Later claims that bear on earlier ones, and what sources cover. All claims of older records wait to be linked.</summary>
+    /// <summary>
+    /// Later claims that bear on earlier ones, and what sources cover; which of several claims on the same words a review means; where pages start. All
+    /// claims of older records wait to be linked.
+    /// </summary>
     private const string Accounts = """
         CREATE TABLE bearing (
             opener_id INTEGER NOT NULL REFERENCES claim, answer_id INTEGER NOT NULL REFERENCES claim, relation TEXT NOT NULL, step TEXT NOT NULL,
@@ -96,6 +99,8 @@ internal sealed class RecordSchema(IReadOnlyList<string> steps)
             source TEXT NOT NULL, what TEXT NOT NULL, country TEXT NOT NULL, level TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
             is_gap INTEGER NOT NULL, note TEXT NOT NULL) STRICT;
         CREATE INDEX coverage_source ON coverage (source);
+        ALTER TABLE review ADD COLUMN claim TEXT;
+        ALTER TABLE document ADD COLUMN pages TEXT NOT NULL DEFAULT '';
         """;
 
     /// <summary>The steps of this version of Comity.</summary>

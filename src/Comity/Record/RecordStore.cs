@@ -152,6 +152,10 @@ public sealed partial class RecordStore : IAsyncDisposable
     public Task<RecordedText?> DocumentAsync(long id, CancellationToken cancellation) =>
         AskAsync(connection => DocumentRows.Find(connection, id), cancellation);
 
+    /// <summary>The document that stands at a place now; null where none does.</summary>
+    public Task<RecordedText?> DocumentAtAsync(string place, CancellationToken cancellation) =>
+        AskAsync(connection => DocumentRows.FindAt(connection, place), cancellation);
+
     /// <summary>The bytes that a document's text was taken from; null where there is no such document.</summary>
     public Task<byte[]?> OriginalAsync(long documentId, CancellationToken cancellation) =>
         AskAsync(connection => DocumentRows.Original(connection, documentId), cancellation);
@@ -172,8 +176,13 @@ public sealed partial class RecordStore : IAsyncDisposable
     public Task<RecordTotals> TotalsAsync(CancellationToken cancellation) => AskAsync(FrameworkRows.Totals, cancellation);
 
     /// <summary>Adds what a person says of a claim; <see cref="Review.At"/> is the caller's.</summary>
-    public Task AddReviewAsync(Review review, CancellationToken cancellation) =>
-        WriteAsync(connection => ReviewTable.Add(connection, review), cancellation);
+    /// <returns>The review's number, by which it can be taken back.</returns>
+    public async Task<long> AddReviewAsync(Review review, CancellationToken cancellation)
+    {
+        var number = 0L;
+        await WriteAsync(connection => number = ReviewTable.Add(connection, review), cancellation);
+        return number;
+    }
 
     /// <summary>The reviews of a text, or all, in the order they were given.</summary>
     /// <param name="textHash">Null: of all texts.</param>

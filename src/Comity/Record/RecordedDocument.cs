@@ -22,6 +22,12 @@ public sealed record RecordedDocument(
     IReadOnlyDictionary<ClaimKind, int> Counts,
     string? Reader)
 {
+    /// <summary>Where in the text each page starts, the first at 0; empty for a document without pages.</summary>
+    public IReadOnlyList<int> Pages { get; init; } = [];
+
+    /// <summary>The page, from 1, on which a place of the text stands; null for a document without pages.</summary>
+    public int? PageOf(int offset) => Pages.Count == 0 ? null : Math.Max(1, Pages.Count(start => start <= offset));
+
     /// <summary>Current claims of all kinds.</summary>
     public int ClaimCount => Counts.Values.Sum();
 }

@@ -23,4 +23,15 @@ public sealed record Review(
 {
     /// <summary>Its number in the record, from 1; 0 for one that is not recorded yet.</summary>
     public long Id { get; init; }
+
+    /// <summary>Which of several claims of the same kind on the same words; null: each of them.</summary>
+    public ClaimId? Claim { get; init; }
+
+    /// <summary>Whether it is said of this claim.</summary>
+    public bool IsOf(RecordedClaim claim) =>
+        claim.TextHash == TextHash && claim.Claim.Kind == Kind && claim.Claim.Span == Span && (Claim is null || Claim == claim.Id);
+
+    /// <summary>A review of a claim, to be recorded.</summary>
+    public static Review Of(RecordedClaim claim, ReviewAction action, string by, DateTimeOffset at, string? why, string? body = null) =>
+        new(claim.TextHash, claim.Claim.Kind, claim.Claim.Span, action, by, at, why, body) { Claim = claim.Id };
 }

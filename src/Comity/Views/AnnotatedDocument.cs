@@ -21,6 +21,9 @@ public sealed record AnnotatedDocument(
     /// <summary>All tellings of the event that the selected claim tells of, with their documents, the first telling first; empty where it is told once.</summary>
     public IReadOnlyList<ToldIn> Tellings { get; init; } = [];
 
+    /// <summary>What people said of the claims, which are shown as corrected.</summary>
+    public ReviewBook Reviews { get; private init; } = ReviewBook.Empty;
+
     public AnnotatedClaim? Selected => Claims.FirstOrDefault(claim => claim.IsSelected);
 
     /// <summary>Title, else the file's name.</summary>
@@ -35,8 +38,10 @@ public sealed record AnnotatedDocument(
 
     /// <param name="kind">Null: all kinds are shown.</param>
     /// <param name="selected">Null, or the claim that is looked at; it is shown whatever its kind.</param>
-    public static AnnotatedDocument Of(RecordedText recorded, ClaimKind? kind, ClaimId? selected)
+    /// <param name="reviews">What people said; null: nobody said anything.</param>
+    public static AnnotatedDocument Of(RecordedText recorded, ClaimKind? kind, ClaimId? selected, ReviewBook? reviews = null)
     {
+        reviews ??= ReviewBook.Empty;
         var claims = new List<AnnotatedClaim>(recorded.Claims.Count);
         var spans = new List<TextSpan>(recorded.Claims.Count);
         foreach (var claim in recorded.Claims)
@@ -44,7 +49,7 @@ public sealed record AnnotatedDocument(
             var isSelected = claim.Id == selected;
             var isShown = isSelected || kind is null || claim.Claim.Kind == kind;
             var matches = ClaimCard.QuoteMatches(claim.Claim, recorded.Text);
-            claims.Add(new(claims.Count + 1, ClaimCard.Of(claim), 0, isShown, isSelected, matches));
+            claims.Add(new(claims.Count + 1, ClaimCard.Of(reviews.AsCorrected(claim)), 0, isShown, isSelected, matches));
             spans.Add(isShown && matches ? claim.Claim.Span : new(claim.Claim.Span.Start, claim.Claim.Span.Start)); // An empty span is marked nowhere.
         }
 
@@ -58,6 +63,9 @@ public sealed record AnnotatedDocument(
             recorded,
             claims,
             MarkedText.Mark(recorded.Text, spans, recorded.Excluded),
-            [.. claims.Where(claim => claim is { QuoteMatches: false, IsShown: true })]);
+            [.. claims.Where(claim => claim is { QuoteMatches: false, IsShown: true })])
+        {
+            Reviews = reviews,
+        };
     }
 }
