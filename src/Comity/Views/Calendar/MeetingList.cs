@@ -61,7 +61,7 @@ internal static class MeetingList
     }
 
     // Registers give the days of a journey, and whoever went with the leader may have come a day before: the days that most sources give are the
-    // meeting's; of as many the fewest, then the first.
+    // meeting's; of as many the fewest, then the first. Days that not all share are all of the meeting.
     private static Meeting Narrowed(Meeting meeting)
     {
         var date = meeting.Evidence
@@ -72,7 +72,8 @@ internal static class MeetingList
             .ThenBy(same => same.Key.Latest.DayNumber - same.Key.Earliest.DayNumber)
             .ThenBy(same => same.Key.Earliest)
             .First().Key;
-        return meeting with { Date = EdtfDate.Day(date.Earliest), First = date.Earliest, Last = date.Latest };
+        var isOfAll = meeting.Evidence.All(claim => claim.Claim.Date is { } other && other.Earliest <= date.Latest && date.Earliest <= other.Latest);
+        return !isOfAll ? meeting : meeting with { Date = EdtfDate.Day(date.Earliest), First = date.Earliest, Last = date.Latest };
     }
 
     private static void Confirm(List<Meeting> meetings, RecordedClaim claim)
