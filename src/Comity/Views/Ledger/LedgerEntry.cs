@@ -43,6 +43,12 @@ public sealed record LedgerEntry(LedgerKind Kind, RecordedClaim Claim, DateOnly 
     /// <summary>A promise to go on doing something: it is never done with.</summary>
     public bool IsOngoing { get; init; }
 
+    /// <summary>What is foreseen is that something will not be.</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>The amount undertaken; null: none is told.</summary>
+    public Money? Money { get; init; }
+
     /// <summary>Where a part of a larger amount is promised, that amount: it is not counted beside it.</summary>
     public Money? PartOf { get; init; }
 

@@ -1,0 +1,43 @@
+namespace Comity.Views.Ledger;
+
+/// <summary>Whether two clauses have most of their content words in common.</summary>
+internal static class AlikeWords
+{
+    /// <summary>Shorter words are mostly grammar.</summary>
+    private const int LeastLetters = 4;
+
+    /// <summary>Words that begin alike are forms of one: "committed", "commit".</summary>
+    private const int StemLetters = 5;
+    private const int LeastShared = 2;
+
+    /// <summary>Share of the shorter clause's words that both have, in [0, 1]; 0 where fewer than two are shared.</summary>
+    public static double Share(string one, string other)
+    {
+        var (left, right) = (Stems(one), Stems(other));
+        var shared = left.Count(right.Contains);
+        return shared < LeastShared ? 0 : (double)shared / Math.Min(left.Count, right.Count);
+    }
+
+    private static HashSet<string> Stems(string clause)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var start = -1;
+        for (var index = 0; index <= clause.Length; index++)
+        {
+            if (index < clause.Length && char.IsLetterOrDigit(clause[index]))
+            {
+                start = start < 0 ? index : start;
+                continue;
+            }
+
+            if (start >= 0 && index - start >= LeastLetters)
+            {
+                stems.Add(clause.Substring(start, Math.Min(StemLetters, index - start)).ToLowerInvariant());
+            }
+
+            start = -1;
+        }
+
+        return stems;
+    }
+}

@@ -1,0 +1,148 @@
+using Comity.Claims;
+using Comity.Record;
+using Comity.World;
+
+namespace Comity.Views.Ledger;
+
+/// <summary>Makes entries of the ledger, as of a day, out of the claims of one text after the other.</summary>
+/// <remarks>Pure: the same claims, reviews and coverage give the same entries, in any order of texts. O(claims of the text and what bears on them).</remarks>
+public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<Coverage> coverage, LedgerSources sources, KnownWorld world, ScheduledTerms terms)
+{
+    private readonly Dictionary<string, InstrumentLevel> _levels = world.Instruments
+        .Where(instrument => instrument.Level is not null).ToDictionary(instrument => instrument.Name, instrument => instrument.Level!.Value, StringComparer.Ordinal);
+
+    public DateOnly AsOf => asOf;
+
+    /// <summary>Later tellings of commitments that the text's openers have, for <see cref="Retellings"/>.</summary>
+    public void AddRetellings(LedgerText text, Retellings retellings)
+    {
+        foreach (var opening in Opening.Of(text, reviews).Where(opening => opening.Kind == LedgerKind.Commitment))
+        {
+            foreach (var evidence in EvidenceList.Of([opening.Claim], opening.Bearings, reviews, sources, asOf))
+            {
+                if (evidence.Relation is BearingRelation.Mentions or BearingRelation.Supports
+                    && !opening.Rows.Contains(evidence.Claim.Row)
+                    && Supersession.IsRestatement(opening.Claim.Claim, evidence.Claim.Claim))
+                {
+                    retellings.Add(opening.Claim, evidence.Claim);
+                }
+            }
+        }
+    }
+
+    /// <summary>The entries of a text: what it tells again of an earlier one is no entry of its own.</summary>
+    /// <param name="toldAgain">The later tellings of an opener, with what bears on them, by its row.</param>
+    public IEnumerable<LedgerEntry> EntriesOf(LedgerText text, Retellings retellings, IReadOnlyDictionary<long, IReadOnlyList<OpenClaim>> toldAgain)
+    {
+        string[]? persons = null;
+        foreach (var opening in Opening.Of(text, reviews))
+        {
+            if (opening.Rows.Any(row => retellings.RootOf(row) is { } root && !opening.Rows.Contains(root)))
+            {
+                continue;
+            }
+
+            persons ??= [text.Document.Title, .. text.Openers.SelectMany(opener => opener.Claim.Claim.Actors).Select(actor => actor.Person ?? actor.Text).Distinct(StringComparer.Ordinal)];
+            OpenClaim[] again = [.. opening.Rows.SelectMany(row => toldAgain.GetValueOrDefault(row, [])).Where(telling => telling.Claim.KnownOn <= asOf)];
+            yield return Entry(opening, text.Document, persons, again);
+        }
+    }
+
+    private LedgerEntry Entry(Opening opening, LedgerDocument document, IReadOnlyList<string> persons, IReadOnlyList<OpenClaim> again)
+    {
+        var claim = opening.Claim.Claim;
+        var told = opening.Claim.KnownOn ?? asOf; // Openers that were never known are no openings.
+        var due = DueDays.Of(opening, persons, world, terms);
+        string[] parties = Countries(claim.Actors);
+        string[] recipients = Countries(claim.Recipients);
+        string[] all = [.. parties.Concat(recipients).Distinct(StringComparer.Ordinal)];
+        var meeting = Criterion.Meeting(opening);
+        InstrumentLevel? level = meeting is not null && _levels.TryGetValue(meeting, out var known) ? known : null;
+        var isCommitment = opening.Kind == LedgerKind.Commitment;
+        var facts = new StateFacts(
+            opening,
+            told,
+            isCommitment ? parties : all,
+            due,
+            LedgerWords.Find(WordRole.Vague, claim.Quote),
+            isCommitment && IsOngoing(claim.Quote),
+            !isCommitment && (claim.Event?.Auxiliary.HasFlag(Auxiliary.Negation) == true || LedgerWords.Has(WordRole.Negation, claim.Quote)),
+            Evidence(opening, again),
+            $"told: “{claim.Quote}” ({document.Title}{(document.Published is { } published ? $", {DateWords.Of(published)}" : "")})",
+            CoveredSilence.Words(coverage, all, level),
+            due is not null && CoveredSilence.Covers(coverage, all, level, told, due.Day),
+            CoveredSilence.LeftOut(coverage, all),
+            Criterion.Needs(opening),
+            asOf);
+        var (history, missing) = isCommitment ? CommitmentStates.Of(facts) : ExpectationStates.Of(facts);
+        var verdict = reviews.VerdictOn(opening.Claim);
+        var entry = new LedgerEntry(opening.Kind, opening.Claim, asOf)
+        {
+            Document = document,
+            Holder = HolderOf(opening, document),
+            Parties = parties,
+            Recipients = recipients,
+            Instrument = opening.Instrument?.Claim.Instrument?.Name,
+            Criterion = reviews.CriterionOf(opening.Claim) ?? Criterion.Of(opening, document, due),
+            IsCriterionReviewed = reviews.CriterionOf(opening.Claim) is not null,
+            Due = due,
+            VagueWords = facts.Vague,
+            IsOngoing = facts.IsOngoing,
+            IsNegated = facts.IsNegated,
+            Money = opening.Money,
+            PartOf = opening.PartOf,
+            Retold = [.. again.Select(telling => new Telling(telling.Claim, sources.Document(telling.Claim.DocumentId)))],
+            State = history.State,
+            DecidedOn = history.DecidedOn,
+            Missing = missing,
+            Evidence = facts.Evidence,
+            History = history.Changes,
+        };
+        return verdict is { } said && LedgerStates.TryParse(opening.Kind, said.Verdict.State, out var state) ? Decided(entry, said.Review, said.Verdict, state) : entry;
+    }
+
+    private IReadOnlyList<LedgerEvidence> Evidence(Opening opening, IReadOnlyList<OpenClaim> again)
+    {
+        // What bears on a later telling bears on the entry; the tellings themselves are no evidence.
+        HashSet<long> tellings = [.. opening.Rows, .. again.Select(telling => telling.Claim.Row)];
+        BearingClaim[] bearings = [.. opening.Bearings.Concat(again.SelectMany(telling => telling.Bearings)).Where(bearing => !tellings.Contains(bearing.Claim.Row)).DistinctBy(bearing => bearing.Claim.Row)];
+        return EvidenceList.Of([opening.Claim, .. again.Select(telling => telling.Claim)], bearings, reviews, sources, asOf);
+    }
+
+    private static LedgerEntry Decided(LedgerEntry entry, Review review, Verdict verdict, LedgerState state)
+    {
+        var day = verdict.DecidedOn ?? DateOnly.FromDateTime(review.At.UtcDateTime);
+        var cause = $"decided by {review.By}{(string.IsNullOrWhiteSpace(review.Why) ? "" : $": {review.Why}")}";
+        ClaimId[] claims = [.. verdict.Evidence.Select(id => ClaimId.TryParse(id, out var claim) ? claim : (ClaimId?)null).OfType<ClaimId>()];
+        // What the rule made of later evidence does not hold against the verdict.
+        StateChange[] before = [.. entry.History.Where((change, place) => place == 0 || change.Date < day)];
+        return entry with
+        {
+            State = state,
+            DecidedOn = state is LedgerState.Open or LedgerState.InProgress ? null : day,
+            DecidedBy = review.By,
+            Missing = state == entry.State ? entry.Missing : null,
+            History = [.. before, new(day < before[^1].Date ? before[^1].Date : day, state, cause, claims)],
+        };
+    }
+
+    private static bool IsOngoing(string quote)
+    {
+        const int FirstChars = 60;
+        return LedgerWords.Has(WordRole.Ongoing, quote.Length <= FirstChars ? quote : quote[..FirstChars]);
+    }
+
+    private static string HolderOf(Opening opening, LedgerDocument document)
+    {
+        var claim = opening.Claim.Claim;
+        if (opening.Kind == LedgerKind.Commitment)
+        {
+            var names = PartyWords.Names(claim.Actors);
+            return names.Length > 0 ? names : claim.Holder is { } speaker ? PartyWords.Name(speaker) : "nobody named";
+        }
+
+        return claim.Holder is { } holder ? holder.Person ?? holder.Text : document.Author ?? document.Publisher ?? $"the author of “{document.Title}”";
+    }
+
+    private static string[] Countries(IReadOnlyList<Actor> actors) => [.. actors.Select(actor => actor.Country).OfType<string>().Distinct(StringComparer.Ordinal)];
+}
