@@ -211,7 +211,7 @@ internal sealed class LedgerPage(LedgerReader reader, LedgerQuery query, int? li
         await foreach (var entry in reader.EntriesAsync(query, cancellation))
         {
             var code = country ?? (entry.Parties.Count > 0 ? entry.Parties[0] : null);
-            var administration = code is not null && entry.Claim.KnownOn is { } day ? Administrations.On(KnownWorld.Embedded, code, day) : null;
+            var administration = code is not null && entry.Claim.KnownOn is { } day ? Administrations.On(KnownWorld.Embedded, code, day, reader.AsOf) : null;
             if (administration is null)
             {
                 nobody.Add(entry);

@@ -125,8 +125,15 @@ internal static class ExpectationStates
         }
 
         return state is LedgerState.Open or LedgerState.CantBeDecided
-            ? $"{facts.Needs} between {PartyWords.Sentence(facts.Parties.Count > 0 ? facts.Parties : ["parties not named"])}, since {DateWords.Of(facts.Told)}"
+            ? $"{facts.Needs}{Between(facts.Parties)}, since {DateWords.Of(facts.Told)}"
                 + $"{(facts.Due is { } due ? $" and until {DateWords.Of(due.Day)}" : "")}; {facts.Silence}"
             : null;
     }
+
+    private static string Between(IReadOnlyList<string> parties) => parties.Count switch
+    {
+        0 => "",
+        1 => $" concerning {PartyWords.Sentence(parties)}",
+        _ => $" between {PartyWords.Sentence(parties)}",
+    };
 }
