@@ -104,7 +104,7 @@ internal sealed record ExportedSource(long Id, string Title, string? Publisher, 
 internal sealed record ExportedTelling(string Claim, string Quote, ExportedSource Document);
 
 /// <param name="LinkedBy">The person who linked it; null: by rule.</param>
-internal sealed record ExportedEvidence(string Claim, string Relation, string Step, string Quote, string? Date, string? KnownOn, ExportedSource Document, string Reason, string? LinkedBy)
+internal sealed record ExportedEvidence(string Claim, string Relation, string Step, string Quote, string? Date, string? KnownOn, ExportedSource Document, double Score, string Reason, string? LinkedBy)
 {
     public static ExportedEvidence Of(LedgerEvidence evidence) => new(
         evidence.Claim.Id.ToString(),
@@ -114,6 +114,7 @@ internal sealed record ExportedEvidence(string Claim, string Relation, string St
         evidence.Claim.Claim.Date?.Text,
         ExportedEntry.Iso(evidence.Claim.KnownOn),
         ExportedSource.Of(evidence.Document),
+        Math.Round(evidence.Score, 3),
         evidence.Reason,
         evidence.By);
 }

@@ -93,7 +93,8 @@ internal static class CommitmentStates
             return isDone ? null : (LedgerState.Superseded, $"{difference} is promised instead: {words}", claims);
         }
 
-        if (EvidenceList.IsBefore(evidence, facts.Told) || evidence.Relation is not (BearingRelation.Supports or BearingRelation.Contradicts))
+        if (evidence.Relation is not (BearingRelation.Supports or BearingRelation.Contradicts) || EvidenceList.IsBefore(evidence, facts.Told)
+            || !EvidenceList.Tells(evidence, LedgerKind.Commitment, facts.Claim))
         {
             return null;
         }
@@ -178,11 +179,16 @@ internal static class CommitmentStates
         && ended.Name == facts.Opening.Instrument?.Claim.Instrument?.Name
         && !(evidence.Relation == BearingRelation.Contradicts && answer.Actors.Any(actor => actor.Country is { } country && facts.Parties.Contains(country, StringComparer.Ordinal)));
 
+    /// <summary>The first claim that tells it as done.</summary>
+    private static LedgerEvidence? First(StateFacts facts) => facts.Evidence.FirstOrDefault(evidence =>
+        evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Whole } && !EvidenceList.IsBefore(evidence, facts.Told)
+        && EvidenceList.Tells(evidence, LedgerKind.Commitment, facts.Claim));
+
     private static string Recorded(StateFacts facts, LedgerEvidence evidence) => $"first recorded on {DateWords.Of(EvidenceList.Day(evidence, facts.AsOf))}";
 
     private static string? MissingOf(LedgerState state, StateFacts facts) => state switch
     {
-        LedgerState.CantTell when facts.Vague is { } vague && facts.Evidence.FirstOrDefault(evidence => evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Whole }) is { } first =>
+        LedgerState.CantTell when facts.Vague is { } vague && First(facts) is { } first =>
             $"{Recorded(facts, first)}; whether that is “{vague}” can't be decided: the text names no day"
             + (facts.LeftOut.Length > 0 ? $"; {facts.LeftOut}" : ""),
         LedgerState.CantTell => "what would decide between the sources that speak for both",

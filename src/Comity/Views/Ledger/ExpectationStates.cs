@@ -42,7 +42,7 @@ internal static class ExpectationStates
     private static (LedgerState State, string Cause, ClaimId[] Claims)? Weigh(StateHistory history, StateFacts facts, LedgerEvidence evidence, LedgerEvidence? deciding)
     {
         if (evidence.Relation is not (BearingRelation.Supports or BearingRelation.Contradicts) || evidence.Step != BearingStep.Whole
-            || EvidenceList.IsBefore(evidence, facts.Told))
+            || EvidenceList.IsBefore(evidence, facts.Told) || !EvidenceList.Tells(evidence, LedgerKind.Expectation, facts.Claim))
         {
             return null;
         }
@@ -96,6 +96,7 @@ internal static class ExpectationStates
 
         var day = DateWords.Of(facts.Due!.Day); // Only what has a horizon passes it.
         var partial = facts.Evidence.FirstOrDefault(evidence => evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Begun or BearingStep.Part }
+            && EvidenceList.Tells(evidence, LedgerKind.Expectation, facts.Claim)
             && (until is null || evidence.Claim.KnownOn < until) && EvidenceList.Day(evidence, facts.AsOf) <= facts.Due.Day);
         if (facts.Claim.Condition is { } condition)
         {
@@ -118,7 +119,8 @@ internal static class ExpectationStates
     private static string? MissingOf(LedgerState state, StateFacts facts)
     {
         if (state == LedgerState.CantBeDecided && facts.Vague is { } vague
-            && facts.Evidence.FirstOrDefault(evidence => evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Whole }) is { } first)
+            && facts.Evidence.FirstOrDefault(evidence => evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Whole }
+                && !EvidenceList.IsBefore(evidence, facts.Told) && EvidenceList.Tells(evidence, LedgerKind.Expectation, facts.Claim)) is { } first)
         {
             return $"first recorded on {DateWords.Of(EvidenceList.Day(first, facts.AsOf))}; whether that is “{vague}” can't be decided: the text names no day"
                 + (facts.LeftOut.Length > 0 ? $"; {facts.LeftOut}" : "");

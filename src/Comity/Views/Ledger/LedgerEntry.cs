@@ -87,7 +87,8 @@ public sealed record Telling(RecordedClaim Claim, LedgerDocument Document);
 
 /// <summary>A later claim that bears on an entry.</summary>
 /// <param name="By">The person who linked it; null: linked by rule.</param>
-public sealed record LedgerEvidence(RecordedClaim Claim, LedgerDocument Document, BearingRelation Relation, BearingStep Step, string Reason, string? By);
+/// <param name="Score">How well they fit, in (0, 1].</param>
+public sealed record LedgerEvidence(RecordedClaim Claim, LedgerDocument Document, BearingRelation Relation, BearingStep Step, string Reason, string? By, double Score);
 
 /// <summary>One change of state.</summary>
 /// <param name="Date">The day it became known, or the day of the calendar.</param>

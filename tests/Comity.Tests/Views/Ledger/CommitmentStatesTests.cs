@@ -116,6 +116,32 @@ public sealed class CommitmentStatesTests
         Assert.Single(entry.Evidence);
     }
 
+    [Theory]
+    [InlineData(ClaimKind.Expectation)]
+    [InlineData(ClaimKind.Commitment)]
+    [InlineData(ClaimKind.Quotation)]
+    [InlineData(ClaimKind.Figure)]
+    [InlineData(ClaimKind.Instrument)]
+    public void Words_names_and_amounts_do_not_keep_a_promise(ClaimKind kind)
+    {
+        var spoken = _case.Claim(kind, "opened its market to avocados", "2021-06-01", claim => kind == ClaimKind.Instrument
+            ? claim with { Instrument = new("Avocado Dialogue", InstrumentNature.Mechanism, null) } : claim);
+
+        Assert.Equal(LedgerState.Open, _case.Open(Due(), LedgerCase.On(spoken, BearingRelation.Supports)).Entry("2021-07-01").State);
+    }
+
+    [Theory]
+    [InlineData(EventType.Agree, Auxiliary.None, LedgerState.Open)]
+    [InlineData(EventType.Threaten, Auxiliary.None, LedgerState.Open)]
+    [InlineData(EventType.Cooperate, Auxiliary.Future, LedgerState.Open)]
+    [InlineData(EventType.Cooperate, Auxiliary.None, LedgerState.Kept)]
+    public void Only_a_deed_keeps_a_promise(EventType type, Auxiliary auxiliary, LedgerState state)
+    {
+        var told = _case.Done("Canada promised to open its market", "2021-06-01", with: claim => claim with { Event = new(type, null, [], auxiliary) });
+
+        Assert.Equal(state, _case.Open(Due(), told).Entry("2021-07-01").State);
+    }
+
     [Fact]
     public void Nothing_later_than_the_day_is_used()
     {
