@@ -3,8 +3,8 @@ namespace Comity.Views.Ledger;
 /// <summary>Whether two clauses have most of their content words in common.</summary>
 internal static class AlikeWords
 {
-    /// <summary>Shorter words are mostly grammar.</summary>
-    private const int LeastLetters = 4;
+    /// <summary>Shorter words are grammar.</summary>
+    private const int LeastLetters = 3;
 
     /// <summary>Words that begin alike are forms of one: "committed", "commit".</summary>
     private const int StemLetters = 5;
@@ -32,7 +32,11 @@ internal static class AlikeWords
 
             if (start >= 0 && index - start >= LeastLetters)
             {
-                stems.Add(clause.Substring(start, Math.Min(StemLetters, index - start)).ToLowerInvariant());
+                var word = clause[start..index].ToLowerInvariant();
+                if (!char.IsAsciiDigit(word[0]) && !LedgerWords.Is(WordRole.Little, word))
+                {
+                    stems.Add(word.Length > StemLetters ? word[..StemLetters] : word);
+                }
             }
 
             start = -1;

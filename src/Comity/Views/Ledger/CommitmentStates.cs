@@ -93,8 +93,7 @@ internal static class CommitmentStates
             return isDone ? null : (LedgerState.Superseded, $"{difference} is promised instead: {words}", claims);
         }
 
-        if (evidence.Relation is not (BearingRelation.Supports or BearingRelation.Contradicts) || EvidenceList.IsBefore(evidence, facts.Told)
-            || !EvidenceList.Tells(evidence, LedgerKind.Commitment, facts.Claim))
+        if (evidence.Relation is not (BearingRelation.Supports or BearingRelation.Contradicts) || !Telltale.Decides(facts, evidence))
         {
             return null;
         }
@@ -181,8 +180,7 @@ internal static class CommitmentStates
 
     /// <summary>The first claim that tells it as done.</summary>
     private static LedgerEvidence? First(StateFacts facts) => facts.Evidence.FirstOrDefault(evidence =>
-        evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Whole } && !EvidenceList.IsBefore(evidence, facts.Told)
-        && EvidenceList.Tells(evidence, LedgerKind.Commitment, facts.Claim));
+        evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Whole } && Telltale.Decides(facts, evidence));
 
     private static string Recorded(StateFacts facts, LedgerEvidence evidence) => $"first recorded on {DateWords.Of(EvidenceList.Day(evidence, facts.AsOf))}";
 

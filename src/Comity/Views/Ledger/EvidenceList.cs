@@ -1,6 +1,4 @@
-using Comity.Claims;
 using Comity.Record;
-using Comity.World;
 
 namespace Comity.Views.Ledger;
 
@@ -52,27 +50,6 @@ internal static class EvidenceList
                 evidence.Add(new(applied, sources.Document(applied.DocumentId), relation, step, reason, by, score));
             }
         }
-    }
-
-    /// <summary>Whether a claim tells that something was done or is so: only such a claim changes a state. What a person links is taken at their word.</summary>
-    /// <remarks>A forecast, a promise, a threat, quoted words, a bare name or amount show that a matter is spoken of, not what became of it.</remarks>
-    public static bool Tells(LedgerEvidence evidence, LedgerKind kind, Claim opener)
-    {
-        var claim = evidence.Claim.Claim;
-        return evidence.By is not null || claim.Kind switch
-        {
-            ClaimKind.Event when claim.Event is { } coding =>
-                (coding.Auxiliary & (Auxiliary.Future | Auxiliary.Hypothetical)) == 0
-                && (!coding.Auxiliary.HasFlag(Auxiliary.Historical) || claim.Date is not null)
-                && (coding.Type == opener.Event?.Type
-                    || (coding.Type != EventType.Threaten && !(coding.Type == EventType.Agree && LedgerWords.Has(WordRole.Promise, claim.Quote)))),
-            ClaimKind.Event => true,
-            ClaimKind.Instrument => claim.Instrument?.Said is not (null or InstrumentStatus.Proposed or InstrumentStatus.UnderReview),
-
-            // That relations are close or strained only a description can tell.
-            ClaimKind.Assessment => kind == LedgerKind.Expectation && opener.Event is null,
-            _ => false,
-        };
     }
 
     /// <summary>First day on which what it tells took place; where that is not stated, the day it became known.</summary>

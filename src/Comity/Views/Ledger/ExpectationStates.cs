@@ -41,8 +41,7 @@ internal static class ExpectationStates
 
     private static (LedgerState State, string Cause, ClaimId[] Claims)? Weigh(StateHistory history, StateFacts facts, LedgerEvidence evidence, LedgerEvidence? deciding)
     {
-        if (evidence.Relation is not (BearingRelation.Supports or BearingRelation.Contradicts) || evidence.Step != BearingStep.Whole
-            || EvidenceList.IsBefore(evidence, facts.Told) || !EvidenceList.Tells(evidence, LedgerKind.Expectation, facts.Claim))
+        if (evidence.Relation is not (BearingRelation.Supports or BearingRelation.Contradicts) || evidence.Step != BearingStep.Whole || !Telltale.Decides(facts, evidence))
         {
             return null;
         }
@@ -96,7 +95,7 @@ internal static class ExpectationStates
 
         var day = DateWords.Of(facts.Due!.Day); // Only what has a horizon passes it.
         var partial = facts.Evidence.FirstOrDefault(evidence => evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Begun or BearingStep.Part }
-            && EvidenceList.Tells(evidence, LedgerKind.Expectation, facts.Claim)
+            && Telltale.Decides(facts, evidence)
             && (until is null || evidence.Claim.KnownOn < until) && EvidenceList.Day(evidence, facts.AsOf) <= facts.Due.Day);
         if (facts.Claim.Condition is { } condition)
         {
@@ -119,8 +118,7 @@ internal static class ExpectationStates
     private static string? MissingOf(LedgerState state, StateFacts facts)
     {
         if (state == LedgerState.CantBeDecided && facts.Vague is { } vague
-            && facts.Evidence.FirstOrDefault(evidence => evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Whole }
-                && !EvidenceList.IsBefore(evidence, facts.Told) && EvidenceList.Tells(evidence, LedgerKind.Expectation, facts.Claim)) is { } first)
+            && facts.Evidence.FirstOrDefault(evidence => evidence is { Relation: BearingRelation.Supports, Step: BearingStep.Whole } && Telltale.Decides(facts, evidence)) is { } first)
         {
             return $"first recorded on {DateWords.Of(EvidenceList.Day(first, facts.AsOf))}; whether that is “{vague}” can't be decided: the text names no day"
                 + (facts.LeftOut.Length > 0 ? $"; {facts.LeftOut}" : "");

@@ -16,6 +16,8 @@ internal enum WordRole : byte
     Committed,
     Disbursed,
     Part,
+    Forecast,
+    Little,
 }
 
 /// <summary>Finds words of a role in a clause.</summary>
@@ -23,6 +25,9 @@ internal static class LedgerWords
 {
     private static readonly FrozenDictionary<WordRole, string[]> Entries = TabSeparated.Embedded("Views/Data/ledger-words.tsv")
         .ToFrozenDictionary(row => row.Member<WordRole>("role"), row => row.List("words").Select(words => $" {words} ").OrderByDescending(words => words.Length).ToArray());
+
+    private static readonly FrozenDictionary<WordRole, FrozenSet<string>> Singles =
+        Entries.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Select(words => words.Trim()).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The first of the longest words of the role that the clause has; null: none.</summary>
     public static string? Find(WordRole role, string clause)
@@ -39,6 +44,9 @@ internal static class LedgerWords
         var spaced = Spaced(clause);
         return spaced.Length <= 1 || Entries[role].Any(entry => spaced.EndsWith(entry, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a single word, in lower case, is of the role.</summary>
+    public static bool Is(WordRole role, string word) => Singles[role].Contains(word);
 
     /// <summary>Lower case, one space around each word and none of the marks between them.</summary>
     private static string Spaced(string clause)

@@ -9,7 +9,7 @@ namespace Comity.Views.Ledger;
 internal static partial class Supersession
 {
     private const double TellsAgain = 0.6;
-    private const double SameMatter = 0.4;
+    private const double SameMatter = 0.75;
 
     /// <summary>Whether a later claim is the same commitment told again.</summary>
     public static bool IsRestatement(Claim earlier, Claim later) =>

@@ -24,8 +24,8 @@ public sealed class ExpectationStatesTests
     [Fact]
     public void Meeting_makes_it_come_true_and_all_records_of_the_day_are_cited()
     {
-        var visit = _case.Done("visited Washington for the summit", "2021-11-18");
-        var travel = _case.Done("attended the summit", "2021-11-18");
+        var visit = _case.Done("visited Washington for the North American Leaders’ Summit", "2021-11-18");
+        var travel = _case.Done("attended the North American Leaders' Summit", "2021-11-18");
 
         var entry = Revival(visit, travel).Entry("2022-01-01");
 
