@@ -56,8 +56,9 @@ internal static class EvidenceList
     public static DateOnly Day(LedgerEvidence evidence, DateOnly asOf) =>
         evidence.Claim.Claim.Date is { } date && date.Earliest > DateOnly.MinValue && date.Earliest <= evidence.Claim.KnownOn ? date.Earliest : evidence.Claim.KnownOn ?? asOf;
 
-    /// <summary>Whether it tells of a time wholly before a day: then it can't be what was still to come.</summary>
-    public static bool IsBefore(LedgerEvidence evidence, DateOnly told) => evidence.Claim.Claim.Date is { } date && date.Latest < told;
+    /// <summary>Whether it tells of a time that lies mostly before a day: then it is not what was still to come.</summary>
+    public static bool IsBefore(LedgerEvidence evidence, DateOnly told) =>
+        evidence.Claim.Claim.Date is { } date && date.Earliest.DayNumber + ((date.Latest.DayNumber - date.Earliest.DayNumber) / 2) < told.DayNumber;
 
     /// <summary>“the quote” (title, 18 Nov 2021).</summary>
     public static string Words(LedgerEvidence evidence)

@@ -94,7 +94,22 @@ internal static class Telltale
     /// <summary>One of those who were to act is in it; where both sides have several countries, two of them are the same.</summary>
     private static bool IsAmongParties(StateFacts facts, Claim answer)
     {
+        if (answer.Instrument is { } instrument && instrument.Name == facts.Opening.Instrument?.Claim.Instrument?.Name)
+        {
+            return true;
+        }
+
         string[] told = [.. Countries([.. answer.Actors, .. answer.Recipients])];
+        if (told.Length == 0 && answer.Instrument is { } named)
+        {
+            // Whose mechanism it is World knows; where nobody does, it may be anybody's.
+            told = [.. KnownWorld.Embedded.Instruments.FirstOrDefault(known => known.Name == named.Name)?.Parties ?? []];
+            if (told.Length == 0)
+            {
+                return false;
+            }
+        }
+
         string[] acting = [.. Countries(facts.Claim.Actors)];
         string[] all = [.. Countries([.. facts.Claim.Actors, .. facts.Claim.Recipients])];
         return told.Length == 0 || all.Length == 0

@@ -56,6 +56,20 @@ public sealed class TelltaleTests
     }
 
     [Fact]
+    public void Meeting_of_a_mechanism_that_may_be_anybodys_decides_nothing()
+    {
+        var meeting = _case.Claim(ClaimKind.Instrument, "Attended the Island Summit", "2021-06-01", claim => claim with { Instrument = new("Island Summit", InstrumentNature.Mechanism, InstrumentStatus.Met) });
+
+        Assert.Equal(LedgerState.Open, State("Canada will host the next summit", LedgerCase.On(meeting, BearingRelation.Supports)));
+    }
+
+    [Theory]
+    [InlineData("2020", LedgerState.Open)]
+    [InlineData("2021", LedgerState.Kept)]
+    public void Imprecise_day_counts_by_its_middle(string date, LedgerState state) => Assert.Equal(
+        state, State("Canada will pay the farmers", _case.Done("Canada paid the farmers", "2021-06-01", with: claim => claim with { Date = EdtfDate.Parse(date) })));
+
+    [Fact]
     public void Same_text_does_not_decide_on_itself()
     {
         var promise = _case.Claim(3, 0, ClaimKind.Commitment, "Canada will pay", "2021-02-01", claim => claim with { Actors = [new("Canada", "CAN")] });
