@@ -68,8 +68,9 @@ internal static class Telltale
             return expected == EventType.Cooperate || LedgerWords.Has(WordRole.Meeting, facts.Claim.Quote);
         }
 
+        // “Joined the agreement” is coded as support; what names what was promised is not taken for mere words.
         return facts.Opening.Kind == LedgerKind.Commitment
-            ? type is not (EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject)
+            ? (Meant(facts) is { } meant && type == EventType.Support && Names(meant, quote)) || type is not (EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject)
             : expected is null || IsKind(expected.Value) == IsKind(type);
     }
 
@@ -78,15 +79,21 @@ internal static class Telltale
     /// <summary>Not another mechanism or agreement than the one meant.</summary>
     private static bool IsOfTheSame(StateFacts facts, Claim answer)
     {
-        var meeting = Criterion.Meeting(facts.Opening);
         if (answer.Instrument is { } other)
         {
-            return facts.Opening.Instrument is not { } named || !named.Claim.Span.Overlaps(facts.Claim.Span) || other.Name == named.Claim.Instrument?.Name;
+            return Meant(facts) is not { } name || other.Name == name;
         }
 
-        // Of an event the words have to name the mechanism that is to meet.
-        return meeting is null || NamesOf(meeting).Any(name => FoldedName.Of(answer.Quote).Contains(FoldedName.Of(name), StringComparison.Ordinal));
+        // Of an event the words have to name the mechanism or agreement that the entry names.
+        return Meant(facts) is not { } meant || Names(meant, answer.Quote);
     }
+
+    /// <summary>The name of the mechanism or agreement that the entry's own words name; null: they name none.</summary>
+    private static string? Meant(StateFacts facts) =>
+        facts.Opening.Instrument is { } named && named.Claim.Span.Overlaps(facts.Claim.Span) ? named.Claim.Instrument?.Name : null;
+
+    private static bool Names(string instrument, string quote) =>
+        FoldedName.Of(quote) is var folded && NamesOf(instrument).Any(name => folded.Contains(FoldedName.Of(name), StringComparison.Ordinal));
 
     private static IEnumerable<string> NamesOf(string mechanism) =>
         KnownWorld.Embedded.Instruments.FirstOrDefault(instrument => instrument.Name == mechanism) is { } known ? [known.Name, .. known.Names] : [mechanism];

@@ -69,6 +69,18 @@ public sealed class TelltaleTests
     public void Imprecise_day_counts_by_its_middle(string date, LedgerState state) => Assert.Equal(
         state, State("Canada will pay the farmers", _case.Done("Canada paid the farmers", "2021-06-01", with: claim => claim with { Date = EdtfDate.Parse(date) })));
 
+    [Theory]
+    [InlineData("Canada joined the Paris Agreement on October 5", LedgerState.Kept)]
+    [InlineData("Canada praised the plan", LedgerState.Open)]
+    public void Words_that_name_the_agreement_keep_a_promise_about_it(string told, LedgerState state)
+    {
+        var promise = _case.Claim(4, 0, ClaimKind.Commitment, "Joining the Paris Agreement", "2016-06-29", claim => claim with { Actors = [new("We", "CAN")] });
+        var named = _case.Claim(4, 12, ClaimKind.Instrument, "Paris Agreement", "2016-06-29", claim => claim with { Instrument = new("Paris Agreement", InstrumentNature.Agreement, null) });
+        var joined = _case.Done(told, "2016-12-05", with: claim => claim with { Actors = [new("Canada", "CAN")], Event = new(EventType.Support, null, [], Auxiliary.None) });
+
+        Assert.Equal(state, _case.Open(promise, joined).Beside(named).Entry("2017-01-01").State);
+    }
+
     [Fact]
     public void Same_text_does_not_decide_on_itself()
     {
