@@ -16,6 +16,12 @@ namespace Comity.Views.Docket;
 public sealed record ChainStep(
     DateOnly? Date, string What, string Actor, RecordedClaim Claim, IReadOnlyList<RecordedClaim> AlsoTold, int? Days, ChainState? State, string Reason)
 {
+    /// <summary>Whether a text says when it took place; else <see cref="Date"/> is the day that it became known, and it was by then.</summary>
+    public bool IsDated { get; init; } = true;
+
+    /// <summary>When it took place as the text says; null: not stated.</summary>
+    public EdtfDate? Stated { get; init; }
+
     /// <summary>The exact words.</summary>
     public string Quote => Claim.Claim.Quote;
 }
@@ -47,6 +53,9 @@ public sealed record Chain(
     IReadOnlyList<ChainStateChange> History,
     DateOnly AsOf)
 {
+    /// <summary>What a dispute is about, "dairy"; null for other kinds.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>What is wanted, threatened, done or disputed: the words of the first step.</summary>
     public string Quote => Steps[0].Quote;
 

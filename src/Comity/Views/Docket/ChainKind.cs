@@ -40,7 +40,7 @@ public enum ChainState : byte
     /// <summary>What was asked for was declined.</summary>
     Refused,
 
-    /// <summary>A text says that the request went without an answer.</summary>
+    /// <summary>A text says that the request went without an answer; or time has passed, and later documents that speak of the same matter tell of none.</summary>
     Ignored,
 
     /// <summary>A dispute: a panel was asked for or set up.</summary>

@@ -1,0 +1,120 @@
+using Comity.Claims;
+using Comity.Record;
+using Comity.World;
+
+namespace Comity.Views.Docket;
+
+/// <summary>A chain while it is put together: its steps so far and the state that they led to.</summary>
+internal sealed class ChainTrack
+{
+    private readonly List<(RecordedClaim Claim, List<RecordedClaim> Also, string What, ChainState? State, string Reason, EdtfDate? Date)> _steps = [];
+    private readonly List<ChainStateChange> _history = [];
+
+    /// <param name="also">Other claims that tell the first step.</param>
+    /// <param name="date">When it took place, where that is not the claim's date.</param>
+    public ChainTrack(RecordedClaim first, IReadOnlyList<RecordedClaim> also, string what, ChainState state, EdtfDate? date = null)
+    {
+        First = first;
+        State = state;
+        _steps.Add((first, [.. also], what, state, "opens it", date ?? first.Claim.Date));
+        _history.Add(new(state, DayOf(date ?? first.Claim.Date, first), first.Id, null, what));
+    }
+
+    public RecordedClaim First { get; }
+
+    public ChainState State { get; private set; }
+
+    public IEnumerable<RecordedClaim> Claims => _steps.SelectMany(step => step.Also.Prepend(step.Claim));
+
+    /// <summary>Adds a step; one that is told already gets another telling. Steps come by day.</summary>
+    public void Add(RecordedClaim claim, string what, ChainState? state, string reason, EdtfDate? date = null)
+    {
+        date ??= claim.Claim.Date;
+        var told = _steps.FindIndex(1, step => IsSame(step.Claim, step.Date, step.What, step.State, claim, date, what, state));
+        if (told >= 0)
+        {
+            var step = _steps[told];
+            if (Width(date) < Width(step.Date))
+            {
+                // The one whose date is more exact stands for the step.
+                step.Also.Insert(0, step.Claim);
+                _steps[told] = step with { Claim = claim, Date = date, Reason = reason };
+            }
+            else
+            {
+                step.Also.Add(claim);
+            }
+
+            return;
+        }
+
+        // What follows the end of a chain – a complaint about what was done since – does not open it again.
+        var changes = state is { } next && next != State && !(Chain.IsOpenState(next) && !Chain.IsOpenState(State));
+        _steps.Add((claim, [], what, changes ? state : null, reason, date));
+        if (changes)
+        {
+            State = state!.Value; // "changes" says that it is not null
+            _history.Add(new(State, DayOf(date, claim), claim.Id, null, $"{what}: {reason}"));
+        }
+    }
+
+    /// <summary>A change that no claim caused.</summary>
+    public void Change(ChainStateChange change)
+    {
+        State = change.State;
+        _history.Add(change);
+    }
+
+    public Chain Finish(ChainKind kind, Relationship? relationship, IReadOnlyList<Issue> issues, DocketInput input)
+    {
+        if (input.Reviews.VerdictOn(First) is { } decided && Enum.TryParse<ChainState>(decided.Verdict.State?.Replace(" ", "", StringComparison.Ordinal), true, out var state))
+        {
+            Change(new(
+                state,
+                decided.Verdict.DecidedOn ?? DateOnly.FromDateTime(decided.Review.At.UtcDateTime),
+                decided.Verdict.Evidence.Count > 0 && ClaimId.TryParse(decided.Verdict.Evidence[0], out var evidence) ? evidence : null,
+                decided.Review.By,
+                decided.Review.Why ?? "decided in review"));
+        }
+
+        var steps = new List<ChainStep>();
+        foreach (var step in _steps)
+        {
+            var day = DayOf(step.Date, step.Claim);
+            int? days = steps.Count > 0 && steps[^1].Date is { } before && day is { } now ? Math.Max(0, now.DayNumber - before.DayNumber) : null;
+            steps.Add(new(day, step.What, PartyWords.Names(step.Claim.Claim.Actors), step.Claim, step.Also, days, step.State, step.Reason) { IsDated = step.Date is not null, Stated = step.Date });
+        }
+
+        return new(
+            First.Id,
+            kind,
+            relationship,
+            issues,
+            State,
+            steps[0].Date,
+            Chain.IsOpenState(State) ? null : _history[^1].On,
+            steps,
+            _history,
+            input.AsOf);
+    }
+
+    private static DateOnly? DayOf(EdtfDate? date, RecordedClaim claim) =>
+        date is null ? claim.KnownOn : date.Earliest == DateOnly.MinValue ? date.Latest : date.Earliest;
+
+    private static bool IsSame(
+        RecordedClaim one, EdtfDate? date, string what, ChainState? state, RecordedClaim other, EdtfDate? otherDate, string otherWhat, ChainState? otherState)
+    {
+        if (one.Event is { } told && told == other.Event)
+        {
+            return true;
+        }
+
+        // A step that changed nothing has no state of its own; its words tell what it was.
+        var sameStep = what == otherWhat || (state is not null && state == otherState);
+        return sameStep
+            && PartyCountries.Of(one.Claim.Actors).Intersect(PartyCountries.Of(other.Claim.Actors)).Any()
+            && (date is null || otherDate is null || (date.Earliest <= otherDate.Latest && otherDate.Earliest <= date.Latest));
+    }
+
+    private static long Width(EdtfDate? date) => date is null ? long.MaxValue : date.Latest.DayNumber - (long)date.Earliest.DayNumber;
+}

@@ -1,0 +1,15 @@
+using Comity.Claims;
+using Comity.Record;
+
+namespace Comity.Views.Docket;
+
+/// <summary>The countries on each side of a claim.</summary>
+internal static class PartyCountries
+{
+    /// <summary>Alpha-3, distinct, in ordinal order.</summary>
+    public static string[] Of(IReadOnlyList<Actor> parties) =>
+        [.. parties.Select(party => party.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Of actors and recipients.</summary>
+    public static IEnumerable<string> Of(RecordedClaim claim) => Of([.. claim.Claim.Actors, .. claim.Claim.Recipients]);
+}
