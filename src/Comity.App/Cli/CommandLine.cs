@@ -31,6 +31,7 @@ internal static class CommandLine
             ReviewCommand.Create(),
             ShowCommand.Create(),
             CalendarCommand.Create(),
+            DocketCommand.Create(),
             ServeCommand.Create(),
             ExportCommand.Create(),
             ParseCommand.Create(),
