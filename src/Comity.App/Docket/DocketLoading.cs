@@ -15,7 +15,16 @@ internal static class DocketLoading
     public static async Task<DocketInput> DocketAsync(RecordStore record, DateOnly asOf, CancellationToken cancellation)
     {
         var reviews = new ReviewBook(await record.ReviewsAsync(null, cancellation), asOf);
-        var coverage = new IssueCoverage();
+        var openers = new List<OpenClaim>();
+        foreach (var type in DocketView.OpeningTypes)
+        {
+            await foreach (var open in record.OpenClaimsAsync(new() { KnownBy = asOf, EventType = type, Kinds = [ClaimKind.Event] }, cancellation))
+            {
+                openers.Add(open);
+            }
+        }
+
+        var coverage = new IssueCoverage(openers);
         var documents = new SortedSet<long>();
         await foreach (var claim in record.ClaimsAsync(new() { KnownBy = asOf, Order = ClaimOrder.Text }, cancellation))
         {
@@ -32,15 +41,6 @@ internal static class DocketLoading
             if (await record.DocumentAsync(id, cancellation) is { } document)
             {
                 passages.AddRange(DocketPassage.Of(document.Text, document.Document.Metadata.Title, document.Claims.Select(reviews.Apply).OfType<RecordedClaim>()));
-            }
-        }
-
-        var openers = new List<OpenClaim>();
-        foreach (var type in DocketView.OpeningTypes)
-        {
-            await foreach (var open in record.OpenClaimsAsync(new() { KnownBy = asOf, EventType = type, Kinds = [ClaimKind.Event] }, cancellation))
-            {
-                openers.Add(open);
             }
         }
 

@@ -11,13 +11,13 @@ internal sealed class ChainBuilder(DocketInput input)
     private const int AnswerWithinDays = 180;
 
     /// <summary>So many later documents on the same relationship and issue must be silent.</summary>
-    private const int LeastSilentDocuments = 3;
+    private const int LeastSilentDocuments = 2;
 
     public Chain Build(ChainOpening opening)
     {
         var tellings = opening.Tellings;
         var first = tellings[0].Claim;
-        var track = new ChainTrack(first, [.. tellings.Skip(1).Select(open => open.Claim)], What(opening.Kind), ChainState.Open);
+        var track = new ChainTrack(first, [.. tellings.Skip(1).Select(open => open.Claim)], What(opening.Kind, first.Claim), ChainState.Open);
         foreach (var (claim, rule, reason) in StepsOf(opening, first))
         {
             track.Add(claim, rule.What, rule.State, reason);
@@ -33,11 +33,11 @@ internal sealed class ChainBuilder(DocketInput input)
         return track.Finish(opening.Kind, relationship, issues, input);
     }
 
-    private static string What(ChainKind kind) => kind switch
+    private static string What(ChainKind kind, Claim claim) => kind switch
     {
         ChainKind.Threat => "threatens",
         ChainKind.Request => "asks",
-        _ => "acts",
+        _ => claim.Event is { } coding ? ClaimCard.Words(coding.Type) : "acts",
     };
 
     /// <summary>By day; what is told before the chain began is left out.</summary>
@@ -95,8 +95,7 @@ internal sealed class ChainBuilder(DocketInput input)
             return null;
         }
 
-        var (documents, last) = input.Coverage.After(relationship, issues, until);
-        return documents < LeastSilentDocuments
+        return input.Coverage.Silence(relationship, issues, [.. track.Opening], day, until) is not ({ } documents, { } last) || documents < LeastSilentDocuments
             ? null
             : new(
                 kind == ChainKind.Threat ? ChainState.Unanswered : ChainState.Ignored,

@@ -15,8 +15,8 @@ internal sealed class ChainOpening
     private ChainOpening(ChainKind kind, OpenClaim first)
     {
         Kind = kind;
-        Actors = PartyCountries.Of(first.Claim.Claim.Actors);
-        Targets = PartyCountries.Of(first.Claim.Claim.Recipients);
+        Actors = PartyCountries.Named(first.Claim.Claim.Actors);
+        Targets = PartyCountries.Named(first.Claim.Claim.Recipients);
         _tellings = [(first, ContentWords.Of(first.Claim.Claim.Quote))];
     }
 
@@ -53,7 +53,7 @@ internal sealed class ChainOpening
                 continue;
             }
 
-            var key = $"{kind} {string.Join('-', PartyCountries.Of(open.Claim.Claim.Actors))}";
+            var key = $"{kind} {string.Join('-', PartyCountries.Named(open.Claim.Claim.Actors))}";
             if (!byParties.TryGetValue(key, out var candidates))
             {
                 byParties[key] = candidates = [];
@@ -62,7 +62,7 @@ internal sealed class ChainOpening
             if (candidates.Find(candidate => candidate.Takes(open)) is { } found)
             {
                 found._tellings.Add((open, ContentWords.Of(open.Claim.Claim.Quote)));
-                found.Targets = [.. found.Targets.Union(PartyCountries.Of(open.Claim.Claim.Recipients)).Order(StringComparer.Ordinal)];
+                found.Targets = [.. found.Targets.Union(PartyCountries.Named(open.Claim.Claim.Recipients)).Order(StringComparer.Ordinal)];
                 continue;
             }
 
@@ -82,7 +82,7 @@ internal sealed class ChainOpening
             return true;
         }
 
-        if (!PartyCountries.Of(claim.Recipients).Intersect(Targets).Any())
+        if (!PartyCountries.Named(claim.Recipients).Intersect(Targets).Any())
         {
             return false;
         }
@@ -97,11 +97,13 @@ internal sealed class ChainOpening
     // What is told without a date was before it was told.
     private static bool MayBeOneDay(RecordedClaim one, RecordedClaim other) => (one.Claim.Date, other.Claim.Date) switch
     {
-        ({ } date, { } otherDate) => date.Earliest <= otherDate.Latest && otherDate.Earliest <= date.Latest && Width(date) <= DatedWithinDays && Width(otherDate) <= DatedWithinDays,
+        ({ } date, { } otherDate) => date.Earliest <= Until(otherDate) && otherDate.Earliest <= Until(date),
         ({ } date, null) => other.KnownOn is { } known && date.Earliest <= known,
         (null, { } date) => one.KnownOn is { } known && date.Earliest <= known,
         _ => true,
     };
 
-    private static long Width(EdtfDate date) => date.Latest.DayNumber - (long)date.Earliest.DayNumber;
+    // "Since June" began in June.
+    private static DateOnly Until(EdtfDate date) =>
+        date.Latest.DayNumber - (long)date.Earliest.DayNumber <= DatedWithinDays ? date.Latest : date.Earliest;
 }

@@ -27,6 +27,9 @@ internal static class ChainRules
     /// <summary>Less sure claims open no chain: with the words that are asked for, too, most of what is below names a wrong party.</summary>
     private const double LeastConfidence = .4;
 
+    /// <summary>What is told as so much older is background.</summary>
+    private const int OldestYears = 5;
+
     private const Auxiliary NotDone = Auxiliary.Future | Auxiliary.Hypothetical | Auxiliary.Negation;
 
     private static readonly IReadOnlyList<(ChainKind Kind, IReadOnlyList<EventType> Types, WordPattern Words, WordPattern Not)> Openers =
@@ -57,8 +60,9 @@ internal static class ChainRules
         var claim = recorded.Claim;
         if (claim.Kind != ClaimKind.Event || claim.Event is not { } coding || (coding.Auxiliary & NotDone) != 0 || claim.Confidence < LeastConfidence
             || (coding.Auxiliary.HasFlag(Auxiliary.Historical) && claim.Date is null)
-            || PartyCountries.Of(claim.Actors) is not { Length: > 0 } actors || PartyCountries.Of(claim.Recipients) is not { Length: > 0 } targets
-            || actors.Intersect(targets).Any()
+            || PartyCountries.Named(claim.Actors) is not { Length: > 0 } actors || PartyCountries.Named(claim.Recipients) is not { Length: > 0 } targets
+            || actors.Intersect(targets).Any() || ContentWords.Of(claim.Quote).Count == 0
+            || (claim.Date is { } told && recorded.KnownOn is { } knownOn && told.Earliest < knownOn.AddYears(-OldestYears))
             || (claim.Date is { } date && recorded.KnownOn is { } known && coding.Type is not EventType.Threaten && date.Earliest > known))
         {
             return null;

@@ -7,16 +7,17 @@ namespace Comity.Views.Docket;
 /// <summary>A chain while it is put together: its steps so far and the state that they led to.</summary>
 internal sealed class ChainTrack
 {
-    private readonly List<(RecordedClaim Claim, List<RecordedClaim> Also, string What, ChainState? State, string Reason, EdtfDate? Date)> _steps = [];
+    private readonly List<(RecordedClaim Claim, List<RecordedClaim> Also, string What, ChainState? State, string Reason, EdtfDate? Date, string? Actor)> _steps = [];
     private readonly List<ChainStateChange> _history = [];
 
     /// <param name="also">Other claims that tell the first step.</param>
     /// <param name="date">When it took place, where that is not the claim's date.</param>
-    public ChainTrack(RecordedClaim first, IReadOnlyList<RecordedClaim> also, string what, ChainState state, EdtfDate? date = null)
+    /// <param name="actor">Who takes the step; null: the claim's actors.</param>
+    public ChainTrack(RecordedClaim first, IReadOnlyList<RecordedClaim> also, string what, ChainState state, EdtfDate? date = null, string? actor = null)
     {
         First = first;
         State = state;
-        _steps.Add((first, [.. also], what, state, "opens it", date ?? first.Claim.Date));
+        _steps.Add((first, [.. also], what, state, "opens it", date ?? first.Claim.Date, actor));
         _history.Add(new(state, DayOf(date ?? first.Claim.Date, first), first.Id, null, what));
     }
 
@@ -26,11 +27,14 @@ internal sealed class ChainTrack
 
     public IEnumerable<RecordedClaim> Claims => _steps.SelectMany(step => step.Also.Prepend(step.Claim));
 
+    /// <summary>All claims that tell the first step.</summary>
+    public IEnumerable<RecordedClaim> Opening => _steps[0].Also.Prepend(First);
+
     /// <summary>Adds a step; one that is told already gets another telling. Steps come by day.</summary>
-    public void Add(RecordedClaim claim, string what, ChainState? state, string reason, EdtfDate? date = null)
+    public void Add(RecordedClaim claim, string what, ChainState? state, string reason, EdtfDate? date = null, string? actor = null)
     {
         date ??= claim.Claim.Date;
-        var told = _steps.FindIndex(1, step => IsSame(step.Claim, step.Date, step.What, step.State, claim, date, what, state));
+        var told = _steps.FindIndex(1, step => IsSame(step.Claim, step.Date, step.What, step.State, claim, date, what, state) || (actor is not null && step.What == what));
         if (told >= 0)
         {
             var step = _steps[told];
@@ -50,7 +54,7 @@ internal sealed class ChainTrack
 
         // What follows the end of a chain – a complaint about what was done since – does not open it again.
         var changes = state is { } next && next != State && !(Chain.IsOpenState(next) && !Chain.IsOpenState(State));
-        _steps.Add((claim, [], what, changes ? state : null, reason, date));
+        _steps.Add((claim, [], what, changes ? state : null, reason, date, actor));
         if (changes)
         {
             State = state!.Value; // "changes" says that it is not null
@@ -82,7 +86,7 @@ internal sealed class ChainTrack
         {
             var day = DayOf(step.Date, step.Claim);
             int? days = steps.Count > 0 && steps[^1].Date is { } before && day is { } now ? Math.Max(0, now.DayNumber - before.DayNumber) : null;
-            steps.Add(new(day, step.What, PartyWords.Names(step.Claim.Claim.Actors), step.Claim, step.Also, days, step.State, step.Reason) { IsDated = step.Date is not null, Stated = step.Date });
+            steps.Add(new(day, step.What, step.Actor ?? PartyWords.Names(step.Claim.Claim.Actors), step.Claim, step.Also, days, step.State, step.Reason) { IsDated = step.Date is not null, Stated = step.Date });
         }
 
         return new(

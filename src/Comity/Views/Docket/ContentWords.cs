@@ -1,13 +1,26 @@
+using Comity.World;
+
 namespace Comity.Views.Docket;
 
-/// <summary>The words of a quote that tell what it is about, without their endings.</summary>
+/// <summary>The words of a quote that tell what it is about, without their endings; those that stand for each other as one.</summary>
 internal static class ContentWords
 {
     private const int LeastLetters = 3;
     private static readonly string[] Endings = ["ing", "ed", "es", "s"];
 
+    // Who acts is compared as countries, not as words.
     private static readonly HashSet<string> Common =
-        [.. TabSeparated.Embedded("Views/Data/docket-common-words.tsv").SelectMany(row => row.List("words")).Select(Stem)];
+    [
+        .. Rows("common").SelectMany(row => row.List("words")).Select(Stem),
+        .. KnownWorld.Embedded.Countries
+            .SelectMany(country => new[] { country.Name }.Concat(country.Names).Concat(country.Adjectives).Concat(country.Demonyms).Concat(country.Capitals))
+            .Select(name => Stem(name.ToLowerInvariant())),
+    ];
+
+    private static readonly Dictionary<string, string> Same = Rows("same")
+        .SelectMany(row => row.List("words").Select(word => (Word: Stem(word), First: Stem(row.List("words")[0]))))
+        .DistinctBy(pair => pair.Word)
+        .ToDictionary(pair => pair.Word, pair => pair.First, StringComparer.Ordinal);
 
     /// <summary>Distinct, lower case.</summary>
     public static HashSet<string> Of(string text)
@@ -24,7 +37,7 @@ internal static class ContentWords
 
             if (start >= 0 && index - start >= LeastLetters && Stem(text[start..index].ToLowerInvariant()) is var stem && !Common.Contains(stem))
             {
-                words.Add(stem);
+                words.Add(Same.GetValueOrDefault(stem, stem));
             }
 
             start = -1;
@@ -33,11 +46,14 @@ internal static class ContentWords
         return words;
     }
 
+    private static IEnumerable<TabularRow> Rows(string wordClass) =>
+        TabSeparated.Embedded("Views/Data/docket-words.tsv").Where(row => row.Required("class") == wordClass);
+
     private static string Stem(string word)
     {
         foreach (var ending in Endings)
         {
-            if (word.Length >= ending.Length + LeastLetters + 1 && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length >= ending.Length + LeastLetters && word.EndsWith(ending, StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal))
             {
                 return word[..^ending.Length];
             }

@@ -12,6 +12,9 @@ internal sealed record DisputeTelling(
 {
     private const int NearDays = 60;
 
+    /// <summary>Who takes the step; empty: not told, or the panel.</summary>
+    public string Actor { get; init; } = "";
+
     /// <summary>The stages that a sentence tells, each with the claim that rests on it.</summary>
     public static IEnumerable<DisputeTelling> In(DocketPassage passage)
     {
@@ -28,13 +31,18 @@ internal sealed record DisputeTelling(
             if (ClaimAt(passage, place) is { } claim)
             {
                 var until = index + 1 < mentions.Count ? mentions[index + 1].End : passage.Sentence.Length;
-                var date = DateInWords.First(passage.Sentence, mention.End, until, claim.KnownOn)
+                // Of one stage the reader has found the date; of several in one sentence it is that of one of them.
+                var date = (mentions.Count == 1 && Covers(claim, place) ? claim.Claim.Date : null)
+                    ?? DateInWords.First(passage.Sentence, mention.End, until, claim.KnownOn)
                     ?? DateInWords.Last(passage.Sentence, from, mention.End, claim.KnownOn)
                     ?? (mentions.Count == 1 ? claim.Claim.Date : null);
                 // What is dated after its document is no report of it.
                 if (date is null || claim.KnownOn is null || date.Earliest <= claim.KnownOn)
                 {
-                    yield return new(mention.Stage, mention.What, subject, date, date?.Earliest ?? claim.KnownOn, CountriesOf(passage, claim, place), claim);
+                    yield return new(mention.Stage, mention.What, subject, date, date?.Earliest ?? claim.KnownOn, CountriesOf(passage, claim, place), claim)
+                    {
+                        Actor = mention.Stage != DisputeStage.Ruling && Covers(claim, place) ? PartyWords.Names(claim.Claim.Actors) : "",
+                    };
                 }
             }
 
@@ -53,10 +61,12 @@ internal sealed record DisputeTelling(
     private static bool IsTold(Claim claim) => claim.Kind is ClaimKind.Event or ClaimKind.Instrument or ClaimKind.Figure
         && (claim.Event is not { } coding || (coding.Auxiliary & (Auxiliary.Future | Auxiliary.Hypothetical | Auxiliary.Negation)) == 0);
 
+    private static bool Covers(RecordedClaim claim, int place) => claim.Claim.Span.Start <= place && place < claim.Claim.Span.End;
+
     // Null also where the words are a forecast's, a promise's or a denial's.
     private static RecordedClaim? ClaimAt(DocketPassage passage, int place)
     {
-        var here = passage.Claims.Where(claim => claim.Claim.Span.Start <= place && place < claim.Claim.Span.End).ToList();
+        var here = passage.Claims.Where(claim => Covers(claim, place)).ToList();
         if (here.Exists(claim => !IsTold(claim.Claim)))
         {
             return null;
@@ -71,7 +81,7 @@ internal sealed record DisputeTelling(
 
     private static string[] CountriesOf(DocketPassage passage, RecordedClaim claim, int place)
     {
-        IEnumerable<RecordedClaim> claims = claim.Claim.Span.Start <= place && place < claim.Claim.Span.End ? [claim] : passage.Claims.Where(other => IsTold(other.Claim));
+        IEnumerable<RecordedClaim> claims = Covers(claim, place) ? [claim] : passage.Claims.Where(other => IsTold(other.Claim));
         return [.. claims.SelectMany(PartyCountries.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

@@ -36,12 +36,12 @@ public static class DocketView
     {
         var steps = one.Steps;
         var first = steps[0][0];
-        var track = new ChainTrack(first.Claim, [.. steps[0].Skip(1).Select(telling => telling.Claim)], first.What, StateOf(first.Stage), first.Date);
+        var track = new ChainTrack(first.Claim, [.. steps[0].Skip(1).Select(telling => telling.Claim)], first.What, StateOf(first.Stage), first.Date, first.Actor);
         foreach (var step in steps.Skip(1))
         {
             foreach (var telling in step)
             {
-                track.Add(telling.Claim, telling.What, StateOf(telling.Stage), $"a sentence on {one.Subject.Name}", telling.Date);
+                track.Add(telling.Claim, telling.What, StateOf(telling.Stage), $"a sentence on {one.Subject.Name}", telling.Date, telling.Actor);
             }
         }
 
