@@ -51,7 +51,16 @@ internal sealed class ChainBuilder(DocketInput input)
             foreach (var bearing in open.Bearings)
             {
                 if (input.Reviews.Apply(bearing.Claim) is { } claim && !words.ContainsKey(claim.Id.ToString())
-                    && ChainRules.StepOf(opening.Kind, opening.Actors, opening.Targets, bearing with { Claim = claim }) is { } rule)
+                    && ChainRules.StepOf(opening, first, bearing with { Claim = claim }) is { } rule)
+                {
+                    steps.TryAdd(claim.Id, (claim, rule, bearing.Reason));
+                }
+            }
+
+            foreach (var answer in input.Coverage.Answers(opening.Actors, opening.Targets, ContentWords.Of(first.Claim.Quote), first.TextId))
+            {
+                if (input.Reviews.Apply(answer) is { } claim && !words.ContainsKey(claim.Id.ToString()) && AnswerRule.Bearing(opening, first, claim) is { } bearing
+                    && ChainRules.StepOf(opening, first, bearing) is { } rule)
                 {
                     steps.TryAdd(claim.Id, (claim, rule, bearing.Reason));
                 }
@@ -71,7 +80,7 @@ internal sealed class ChainBuilder(DocketInput input)
         return
         [
             .. steps.Values
-                .Where(step => !own.Contains(step.Claim.Id) && !(step.Claim.Claim.Date is { } date && first.Day is { } day && date.Latest < day))
+                .Where(step => !own.Contains(step.Claim.Id) && !(step.Claim.Claim.Date is { } date && first.Day is { } day && date.Earliest < day && date.Latest <= day))
                 .OrderBy(step => step.Claim.Claim.Date?.Earliest ?? step.Claim.KnownOn)
                 .ThenBy(step => step.Claim.Claim.Date is null)
                 .ThenBy(step => step.Claim.KnownOn)

@@ -15,17 +15,22 @@ internal enum StepActor : byte
 
 /// <summary>What a later claim makes of a chain: a row of Data/chain-steps.tsv.</summary>
 /// <param name="Types">Empty: any kind of claim.</param>
-/// <param name="Words">Null: any words.</param>
-/// <param name="IsDone">Words alone are not enough.</param>
+/// <param name="Words">Null: a word of the opening.</param>
 /// <param name="State">Null: the state stays.</param>
 internal sealed record StepRule(
-    ChainKind Kind, StepActor By, BearingRelation Relation, IReadOnlyList<EventType> Types, WordPattern? Words, bool IsDone, ChainState? State, string What);
+    ChainKind Kind, StepActor By, BearingRelation Relation, IReadOnlyList<EventType> Types, WordPattern? Words, ChainState? State, string What);
 
 /// <summary>What opens a chain, and what later claims make of it.</summary>
 internal static class ChainRules
 {
     /// <summary>Less sure claims open no chain: with the words that are asked for, too, most of what is below names a wrong party.</summary>
     private const double LeastConfidence = .4;
+
+    /// <summary>Less sure claims are no step.</summary>
+    private const double LeastStepConfidence = .35;
+
+    /// <summary>A step that is dated no better may lie before the opening.</summary>
+    private const int WidestStepDays = 62;
 
     /// <summary>What is told as so much older is background.</summary>
     private const int OldestYears = 5;
@@ -46,7 +51,6 @@ internal static class ChainRules
             row.Member<BearingRelation>("relation"),
             row.Members<EventType>("types"),
             row["words"].Length > 0 ? new(row.List("words")) : null,
-            row["only"] switch { "" => false, "done" => true, _ => throw row.Wrong("only", "\"done\" or nothing") },
             row["state"].Length > 0 ? row.Member<ChainState>("state") : null,
             row.Required("what"))),
     ];
@@ -80,9 +84,14 @@ internal static class ChainRules
     }
 
     /// <summary>The first rule that a later claim fits; null: it is no step.</summary>
-    public static StepRule? StepOf(ChainKind kind, IReadOnlyList<string> actors, IReadOnlyList<string> targets, BearingClaim bearing)
+    public static StepRule? StepOf(ChainOpening opening, RecordedClaim first, BearingClaim bearing)
     {
         var claim = bearing.Claim.Claim;
+        if (claim.Confidence < LeastStepConfidence || (claim.Date is { } date && date.Latest.DayNumber - (long)date.Earliest.DayNumber > WidestStepDays))
+        {
+            return null;
+        }
+
         // A denial says what was not done; only where the opposite counts is it a step. What is foreseen or promised is none.
         if (claim.Kind is not (ClaimKind.Event or ClaimKind.Instrument)
             || (claim.Event is { } coding && (coding.Auxiliary & (Auxiliary.Future | Auxiliary.Hypothetical)) != 0)
@@ -92,9 +101,10 @@ internal static class ChainRules
         }
 
         var by = PartyCountries.Of(claim.Actors);
-        var isOpener = by.Intersect(actors).Any();
-        var isTarget = by.Intersect(targets).Any();
-        return Steps.FirstOrDefault(rule => rule.Kind == kind
+        var isOpener = by.Intersect(opening.Actors).Any();
+        var isTarget = by.Intersect(opening.Targets).Any();
+        var isAlike = ContentWords.Of(first.Claim.Quote).Overlaps(ContentWords.Of(claim.Quote)) && DisputeStages.SameSubject(first.Claim.Quote, claim.Quote);
+        return Steps.FirstOrDefault(rule => rule.Kind == opening.Kind
             && rule.Relation == bearing.Relation
             && rule.By switch
             {
@@ -104,8 +114,9 @@ internal static class ChainRules
                 _ => true,
             }
             && (rule.Types.Count == 0 || (claim.Event is { } did && rule.Types.Contains(did.Type)))
-            && (rule.Words is null || rule.Words.IsIn(claim.Quote))
-            && (!rule.IsDone || bearing.Step >= BearingStep.Begun));
+            && (rule.Words is null ? isAlike : rule.Words.IsIn(claim.Quote))
+            // What is promised or announced is not carried out.
+            && (rule.State != ChainState.CarriedOut || bearing.Step >= BearingStep.Begun));
     }
 
     /// <summary>The rule for what a person linked: by its relation alone. Null: it changes nothing.</summary>

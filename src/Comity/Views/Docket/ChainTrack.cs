@@ -52,8 +52,13 @@ internal sealed class ChainTrack
             return;
         }
 
-        // What follows the end of a chain – a complaint about what was done since – does not open it again.
-        var changes = state is { } next && next != State && !(Chain.IsOpenState(next) && !Chain.IsOpenState(State));
+        // What follows the end of a chain – a complaint about what was done since, another grant – is no step of it any more, unless it ends it otherwise.
+        if (!Chain.IsOpenState(State) && (state is null || state == State || Chain.IsOpenState(state.Value)))
+        {
+            return;
+        }
+
+        var changes = state is { } next && next != State;
         _steps.Add((claim, [], what, changes ? state : null, reason, date, actor));
         if (changes)
         {
@@ -117,7 +122,7 @@ internal sealed class ChainTrack
         var sameStep = what == otherWhat || (state is not null && state == otherState);
         return sameStep
             && PartyCountries.Of(one.Claim.Actors).Intersect(PartyCountries.Of(other.Claim.Actors)).Any()
-            && (date is null || otherDate is null || (date.Earliest <= otherDate.Latest && otherDate.Earliest <= date.Latest));
+            && (date is null || otherDate is null ? one.TextId == other.TextId || ContentWords.Of(one.Claim.Quote).Overlaps(ContentWords.Of(other.Claim.Quote)) : (date.Earliest <= otherDate.Latest && otherDate.Earliest <= date.Latest));
     }
 
     private static long Width(EdtfDate? date) => date is null ? long.MaxValue : date.Latest.DayNumber - (long)date.Earliest.DayNumber;
