@@ -45,8 +45,9 @@ internal sealed record AnswerRule(ChainKind Kind, StepActor By, IReadOnlyList<Ev
         {
             if (rule.Kind == opening.Kind && rule.Types.Contains(coding.Type)
                 && (rule.By == StepActor.Opener ? isOpener : isTarget)
-                && on >= day && on.DayNumber - day.DayNumber <= rule.Days
-                && (beside <= rule.BesideChars || (shared.Count >= rule.Words && DisputeStages.SameSubject(first.Claim.Quote, claim.Quote))))
+                && (on >= day || (first.Claim.Date is null && beside < int.MaxValue)) && on.DayNumber - day.DayNumber <= rule.Days
+                && (beside <= rule.BesideChars
+                    || (shared.Count >= rule.Words && ContentWords.Alike(first.Claim.Quote, claim.Quote, later.TextId == first.TextId))))
             {
                 var why = shared.Count > 0 ? $"the same parties, {string.Join(", ", shared)}" : "the same parties, right after it in the text";
                 return new(later, rule.Relation, BearingStep.Whole, claim.Confidence, why);

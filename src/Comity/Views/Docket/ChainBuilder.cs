@@ -10,6 +10,9 @@ internal sealed class ChainBuilder(DocketInput input)
     /// <summary>So long after a threat or a request nothing follows from silence.</summary>
     private const int AnswerWithinDays = 180;
 
+    /// <summary>So near after the opening in its text an undated step counts as of its day.</summary>
+    private const int BesideChars = 250;
+
     /// <summary>So many later documents on the same relationship and issue must be silent.</summary>
     private const int LeastSilentDocuments = 2;
 
@@ -80,8 +83,8 @@ internal sealed class ChainBuilder(DocketInput input)
         return
         [
             .. steps.Values
-                .Where(step => !own.Contains(step.Claim.Id) && !(step.Claim.Claim.Date is { } date && first.Day is { } day && date.Earliest < day && date.Latest <= day))
-                .OrderBy(step => step.Claim.Claim.Date?.Earliest ?? step.Claim.KnownOn)
+                .Where(step => !own.Contains(step.Claim.Id) && IsLater(step.Claim, first))
+                .OrderBy(step => PlaceInTime(step.Claim, first))
                 .ThenBy(step => step.Claim.Claim.Date is null)
                 .ThenBy(step => step.Claim.KnownOn)
                 .ThenBy(step => step.Claim.TextId)
@@ -89,6 +92,17 @@ internal sealed class ChainBuilder(DocketInput input)
                 .ThenBy(step => step.Claim.Id.Value),
         ];
     }
+
+    // What an undated sentence opens, a dated one further on in the same text may go on with.
+    private static bool IsLater(RecordedClaim step, RecordedClaim first) =>
+        step.Claim.Date is not { } date || first.Day is not { } day || date.Latest > day || date.Earliest >= day || (first.Claim.Date is null && IsFurtherOn(step, first));
+
+    private static bool IsFurtherOn(RecordedClaim step, RecordedClaim first) => step.TextId == first.TextId && step.Claim.Span.Start >= first.Claim.Span.End;
+
+    // "Declined the same day", right after a dated opening, is not as late as its document.
+    private static DateOnly? PlaceInTime(RecordedClaim step, RecordedClaim first) =>
+        step.Claim.Date?.Earliest
+        ?? (first.Claim.Date is not null && IsFurtherOn(step, first) && step.Claim.Span.Start - first.Claim.Span.End <= BesideChars ? first.Day : step.KnownOn);
 
     private static IReadOnlyList<Issue> IssuesOf(IEnumerable<RecordedClaim> tellings, ChainTrack track)
     {

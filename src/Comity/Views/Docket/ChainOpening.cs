@@ -43,6 +43,7 @@ internal sealed class ChainOpening
         var byParties = new Dictionary<string, List<ChainOpening>>(StringComparer.Ordinal);
         // Dated ones first, so that what is told without a date finds what it tells of.
         foreach (var open in openers
+            .Select(WithoutDeedsDate)
             .OrderBy(open => open.Claim.Claim.Date is null)
             .ThenBy(open => open.Claim.Day)
             .ThenBy(open => open.Claim.KnownOn)
@@ -102,6 +103,12 @@ internal sealed class ChainOpening
         (null, { } date) => one.KnownOn is { } known && date.Earliest <= known,
         _ => true,
     };
+
+    // "Threatened to close the border within a week": the date is that of the deed, the threat has none.
+    private static OpenClaim WithoutDeedsDate(OpenClaim open) =>
+        open.Claim.Claim.Event?.Type == World.EventType.Threaten && open.Claim.Claim.Date is { } date && date.Latest > open.Claim.KnownOn
+            ? open with { Claim = open.Claim with { Claim = open.Claim.Claim with { Date = null }, Day = open.Claim.KnownOn } }
+            : open;
 
     // "Since June" began in June.
     private static DateOnly Until(EdtfDate date) =>

@@ -103,7 +103,7 @@ internal static class ChainRules
         var by = PartyCountries.Of(claim.Actors);
         var isOpener = by.Intersect(opening.Actors).Any();
         var isTarget = by.Intersect(opening.Targets).Any();
-        var isAlike = ContentWords.Of(first.Claim.Quote).Overlaps(ContentWords.Of(claim.Quote)) && DisputeStages.SameSubject(first.Claim.Quote, claim.Quote);
+        var isAlike = ContentWords.Alike(first.Claim.Quote, claim.Quote, bearing.Claim.TextId == first.TextId);
         return Steps.FirstOrDefault(rule => rule.Kind == opening.Kind
             && rule.Relation == bearing.Relation
             && rule.By switch

@@ -87,10 +87,19 @@ internal sealed class ChainTrack
         }
 
         var steps = new List<ChainStep>();
-        foreach (var step in _steps)
+        DateOnly? before = null;
+        for (var index = 0; index < _steps.Count; index++)
         {
+            var step = _steps[index];
             var day = DayOf(step.Date, step.Claim);
-            int? days = steps.Count > 0 && steps[^1].Date is { } before && day is { } now ? Math.Max(0, now.DayNumber - before.DayNumber) : null;
+            if (step.Date is null && _steps.Skip(index + 1).Any(later => DayOf(later.Date, later.Claim) < day))
+            {
+                // It became known after the next step took place: its own day is not known.
+                day = null;
+            }
+
+            int? days = index > 0 && before is { } from && day is { } now ? Math.Max(0, now.DayNumber - from.DayNumber) : null;
+            before = day ?? before;
             steps.Add(new(day, step.What, step.Actor ?? PartyWords.Names(step.Claim.Claim.Actors), step.Claim, step.Also, days, step.State, step.Reason) { IsDated = step.Date is not null, Stated = step.Date });
         }
 
@@ -122,7 +131,7 @@ internal sealed class ChainTrack
         var sameStep = what == otherWhat || (state is not null && state == otherState);
         return sameStep
             && PartyCountries.Of(one.Claim.Actors).Intersect(PartyCountries.Of(other.Claim.Actors)).Any()
-            && (date is null || otherDate is null ? one.TextId == other.TextId || ContentWords.Of(one.Claim.Quote).Overlaps(ContentWords.Of(other.Claim.Quote)) : (date.Earliest <= otherDate.Latest && otherDate.Earliest <= date.Latest));
+            && (date is null || otherDate is null ? one.TextId == other.TextId || ContentWords.Alike(one.Claim.Quote, other.Claim.Quote, false) : (date.Earliest <= otherDate.Latest && otherDate.Earliest <= date.Latest));
     }
 
     private static long Width(EdtfDate? date) => date is null ? long.MaxValue : date.Latest.DayNumber - (long)date.Earliest.DayNumber;

@@ -22,6 +22,22 @@ internal static class ContentWords
         .DistinctBy(pair => pair.Word)
         .ToDictionary(pair => pair.Word, pair => pair.First, StringComparer.Ordinal);
 
+    private static readonly HashSet<string> General = [.. Rows("general").SelectMany(row => row.List("words")).Select(Stem)];
+
+    /// <summary>Whether two quotes may be of one matter: a word in common that is not too general or, with only such ones, one subject or one text.</summary>
+    public static bool Alike(string one, string other, bool sameText)
+    {
+        var shared = Of(one);
+        shared.IntersectWith(Of(other));
+        if (shared.Count == 0)
+        {
+            return false;
+        }
+
+        var (subject, otherSubject) = (DisputeStages.SubjectOf(one), DisputeStages.SubjectOf(other));
+        return subject == otherSubject || ((subject is null || otherSubject is null) && (sameText || shared.Any(word => !General.Contains(word))));
+    }
+
     /// <summary>Distinct, lower case.</summary>
     public static HashSet<string> Of(string text)
     {
@@ -51,14 +67,17 @@ internal static class ContentWords
 
     private static string Stem(string word)
     {
+        var stem = word;
         foreach (var ending in Endings)
         {
             if (word.Length >= ending.Length + LeastLetters && word.EndsWith(ending, StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal))
             {
-                return word[..^ending.Length];
+                stem = word[..^ending.Length];
+                break;
             }
         }
 
-        return word;
+        // "vaccine" and "vaccines", "duty" and "duties" have one stem.
+        return stem.Length <= LeastLetters ? stem : stem[^1] switch { 'e' => stem[..^1], 'y' => $"{stem[..^1]}i", _ => stem };
     }
 }

@@ -64,9 +64,8 @@ internal static class DisputeStages
     public static DisputeSubject? SubjectOf(DocketPassage passage) =>
         Nearest(passage.Sentence, last: false) ?? Nearest(passage.Before, last: true) ?? Nearest(passage.After, last: false) ?? Nearest(passage.Title ?? "", last: false);
 
-    /// <summary>Whether two quotes may be of one subject: they name the same, or one names none.</summary>
-    public static bool SameSubject(string one, string other) =>
-        Nearest(one, last: false) is not { } subject || Nearest(other, last: false) is not { } otherSubject || subject == otherSubject;
+    /// <summary>What a quote is about, where its own words tell; null: they do not.</summary>
+    public static DisputeSubject? SubjectOf(string quote) => Nearest(quote, last: false);
 
     private static DisputeSubject? Nearest(string text, bool last)
     {
