@@ -43,6 +43,11 @@ internal sealed class ChainTrack
                 // The one whose date is more exact stands for the step.
                 step.Also.Insert(0, step.Claim);
                 _steps[told] = step with { Claim = claim, Date = date, Reason = reason };
+                var changed = _history.FindIndex(change => change.Cause == step.Claim.Id && change.State == step.State);
+                if (changed >= 0)
+                {
+                    _history[changed] = _history[changed] with { Cause = claim.Id, On = DayOf(date, claim) };
+                }
             }
             else
             {
@@ -103,6 +108,9 @@ internal sealed class ChainTrack
             steps.Add(new(day, step.What, step.Actor ?? PartyWords.Names(step.Claim.Claim.Actors), step.Claim, step.Also, days, step.State, step.Reason) { IsDated = step.Date is not null, Stated = step.Date });
         }
 
+        // A step whose own day is not known gives its change of state none either.
+        IReadOnlyList<ChainStateChange> history =
+            [.. _history.Select(change => steps.Find(step => step.Claim.Id == change.Cause && step.State == change.State) is { } cause ? change with { On = cause.Date } : change)];
         return new(
             First.Id,
             kind,
@@ -110,9 +118,9 @@ internal sealed class ChainTrack
             issues,
             State,
             steps[0].Date,
-            Chain.IsOpenState(State) ? null : _history[^1].On,
+            Chain.IsOpenState(State) ? null : history[^1].On,
             steps,
-            _history,
+            history,
             input.AsOf);
     }
 

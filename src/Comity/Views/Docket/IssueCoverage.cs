@@ -94,7 +94,7 @@ public sealed class IssueCoverage
             }
 
             var shared = mention.Words.Count(words.Contains);
-            if (shared > 0 && mention.Answer is not null)
+            if (shared > 0 && mention.Answer is { Claim.Event.Type: not World.EventType.Accuse })
             {
                 return null;
             }
