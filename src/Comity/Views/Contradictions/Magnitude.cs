@@ -15,6 +15,8 @@ internal sealed record Magnitude(RecordedClaim Recorded, string Unit, string? Pe
     /// <summary>"About" is taken to mean so much more or less.</summary>
     private const double ApproximateShare = .15;
 
+    private const double HalfDigit = .499;
+
     /// <summary>Null: the claim has no magnitude.</summary>
     public static Magnitude? Of(RecordedClaim recorded)
     {
@@ -53,6 +55,7 @@ internal sealed record Magnitude(RecordedClaim Recorded, string Unit, string? Pe
         var unit = point >= 0
             ? Math.Pow(10, -(digits.Length - point - 1))
             : Math.Pow(10, digits.Length - digits.TrimEnd('0').Length);
-        return value == 0 ? (0, 0) : (value - (unit / 2), value + (unit / 2));
+        // A little less than half: 1.5 and 1.4 have no number in common.
+        return value == 0 ? (0, 0) : (value - (unit * HalfDigit), value + (unit * HalfDigit));
     }
 }
