@@ -61,7 +61,22 @@ internal static class DocketLoading
             }
         }
 
-        return new(claims, await DocumentsAsync(record, cancellation), new(await record.ReviewsAsync(null, cancellation), asOf), asOf);
+        var sentences = new Dictionary<ClaimId, string>();
+        foreach (var group in claims.Where(claim => claim.Claim.Kind == ClaimKind.Figure).GroupBy(claim => claim.DocumentId))
+        {
+            if (await record.DocumentAsync(group.Key, cancellation) is { } document)
+            {
+                foreach (var claim in group.Where(claim => claim.Claim.Passage is { Start: >= 0 } passage && passage.End <= document.Text.Length))
+                {
+                    sentences[claim.Id] = document.Text[claim.Claim.Passage.Start..claim.Claim.Passage.End];
+                }
+            }
+        }
+
+        return new(claims, await DocumentsAsync(record, cancellation), new(await record.ReviewsAsync(null, cancellation), asOf), asOf)
+        {
+            Sentence = claim => sentences.GetValueOrDefault(claim.Id, claim.Claim.Quote),
+        };
     }
 
     /// <summary>All documents by their ids.</summary>

@@ -64,6 +64,17 @@ public sealed class ContradictionTests
         Counted(2, new Figure(640, null, null, "person", null, true), "about 640 timber workers crossed the border", "2020-01-06")));
 
     [Fact]
+    public void Early_figure_and_the_corrected_one_contradict_each_other_by_the_words_of_their_sentences()
+    {
+        var early = Counted(1, new Figure(93_000, null, null, "person", null, true), "about 93,000 people", "2021-10-08", "2020");
+        var late = Counted(2, new Figure(91_799, null, null, "person", null, false), "91,799 people", "2022-10-14", "2020");
+
+        var found = ContradictionView.Of(Input(AsOf, early, late) with { Sentence = claim => $"In 2020 {claim.Claim.Quote} died of an overdose of opioids in the north" });
+
+        Assert.Equal(("about 93,000 person", "91,799 person"), (Assert.Single(found).One.Value, found[0].Other.Value));
+    }
+
+    [Fact]
     public void Less_than_and_more_than_exclude_each_other_only_where_no_number_is_left()
     {
         var most = Counted(1, new Figure(null, null, 500, "person", null, false), "fewer than 500 timber workers crossed the border", "2020-01-05");

@@ -207,6 +207,14 @@ public sealed class DocketViewTests
     }
 
     [Fact]
+    public void Announcement_of_a_counter_measure_is_no_answer_in_kind()
+    {
+        var plan = Event(11, EventType.Sanction, "SWE>NOR", "Sweden announced that it would put duties on Norwegian timber", "2020-03-10");
+
+        Assert.Equal(ChainState.Open, Only(Book([Open(Act, (plan, BearingRelation.Answers))])).State);
+    }
+
+    [Fact]
     public void Near_answer_of_the_same_words_is_found_without_a_link()
     {
         var end = Event(11, EventType.Retreat, "NOR>SWE", "Norway lifted the tariff on Swedish timber", "2020-06-01");

@@ -11,6 +11,9 @@ namespace Comity.Views.Contradictions;
 public sealed record ContradictionInput(
     IReadOnlyList<RecordedClaim> Claims, IReadOnlyDictionary<long, RecordedDocument> Documents, ReviewBook Reviews, DateOnly AsOf)
 {
+    /// <summary>The sentence of a claim: a figure's quote has the number and little more. Without it the quote.</summary>
+    public Func<RecordedClaim, string> Sentence { get; init; } = claim => claim.Claim.Quote;
+
     /// <summary>Whether a claim can contradict another, or tells what another is about.</summary>
     public static bool Takes(Claim claim) => claim.Kind is ClaimKind.Figure or ClaimKind.Instrument
         || claim.Money is not null

@@ -20,7 +20,7 @@ public static class ContradictionView
             found.Add(Make(input, fact, one.Name, one.Recorded, oneValue, other.Recorded, otherValue, why));
         }
 
-        foreach (var (one, other, shared) in AlikeMagnitudes.Pairs(claims.Select(Magnitude.Of).OfType<Magnitude>()))
+        foreach (var (one, other, shared) in AlikeMagnitudes.Pairs(MagnitudesOf(input, claims)))
         {
             if (AreOneAmount(one, other) && one.Excludes(other))
             {
@@ -53,10 +53,10 @@ public static class ContradictionView
     {
         var figures = ClaimsOf(input).Where(claim => claim.Claim.Kind == ClaimKind.Figure).ToList();
         var newer = new Dictionary<ClaimId, RecordedClaim>();
-        foreach (var (one, other, _) in AlikeMagnitudes.Pairs(figures.Select(Magnitude.Of).OfType<Magnitude>()))
+        foreach (var (one, other, _) in AlikeMagnitudes.Pairs(MagnitudesOf(input, figures)))
         {
             var (oneDay, otherDay) = (DayOf(one.Recorded).Day, DayOf(other.Recorded).Day);
-            if (oneDay != otherDay && !ContradictionWords.TellsPart(one.Recorded.Claim.Quote) && !ContradictionWords.TellsPart(other.Recorded.Claim.Quote))
+            if (oneDay != otherDay && !ContradictionWords.TellsPart(one.Sentence) && !ContradictionWords.TellsPart(other.Sentence))
             {
                 var (old, young) = oneDay < otherDay || oneDay is null ? (one.Recorded, other.Recorded) : (other.Recorded, one.Recorded);
                 if (!newer.TryGetValue(old.Id, out var known) || DayOf(known).Day < DayOf(young).Day)
@@ -78,6 +78,13 @@ public static class ContradictionView
         ];
     }
 
+    // Of two amounts of one unit in a sentence its words do not tell which is of what.
+    private static IEnumerable<Magnitude> MagnitudesOf(ContradictionInput input, IReadOnlyList<RecordedClaim> claims) => claims
+        .Where(claim => claim.Claim.Figure is not null || claim.Claim.Money is not null)
+        .GroupBy(claim => (claim.TextId, claim.Claim.Passage, Unit: claim.Claim.Figure?.Unit ?? claim.Claim.Money?.Currency, IsFigure: claim.Claim.Figure is not null))
+        .SelectMany(group => group.Select(claim => Magnitude.Of(claim, group.Key.IsFigure && group.Count() == 1 ? input.Sentence(claim) : claim.Claim.Quote)))
+        .OfType<Magnitude>();
+
     private static List<RecordedClaim> ClaimsOf(ContradictionInput input) =>
     [
         .. input.Claims
@@ -97,7 +104,7 @@ public static class ContradictionView
     private static bool AreOneAmount(Magnitude one, Magnitude other)
     {
         if (one.Recorded.TextId == other.Recorded.TextId
-            || ContradictionWords.TellsPart(one.Recorded.Claim.Quote) || ContradictionWords.TellsPart(other.Recorded.Claim.Quote)
+            || ContradictionWords.TellsPart(one.Sentence) || ContradictionWords.TellsPart(other.Sentence)
             || one.Recorded.Claim.Kind is ClaimKind.Expectation || other.Recorded.Claim.Kind is ClaimKind.Expectation)
         {
             return false;

@@ -100,6 +100,13 @@ internal static class ChainRules
             return null;
         }
 
+        // What is announced is not done: the words that keep an act from opening a chain keep it from being a step, too.
+        if (claim.Event is { } deed && Openers.Any(opener => opener.Kind == ChainKind.Act && opener.Types.Contains(deed.Type) && opener.Not.IsIn(claim.Quote))
+            && deed.Type is not EventType.Reject)
+        {
+            return null;
+        }
+
         var by = PartyCountries.Of(claim.Actors);
         var isOpener = by.Intersect(opening.Actors).Any();
         var isTarget = by.Intersect(opening.Targets).Any();
