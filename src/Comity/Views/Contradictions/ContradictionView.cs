@@ -15,10 +15,13 @@ public static class ContradictionView
     {
         var claims = ClaimsOf(input);
         var found = new List<Contradiction>();
-        foreach (var (fact, one, oneValue, other, otherValue, why) in MeetingContradictions.In(claims))
+        foreach (var (fact, one, oneValue, other, otherValue, why) in MeetingContradictions.In(claims, Source))
         {
             found.Add(Make(input, fact, one.Name, one.Recorded, oneValue, other.Recorded, otherValue, why));
         }
+
+        // Entries of a register tell of a journey each, not of one meeting.
+        string Source(RecordedClaim claim) => SourceStandings.Of(input.Documents.GetValueOrDefault(claim.DocumentId)) == SourceStanding.Register ? "register" : $"{claim.TextId}";
 
         foreach (var (one, other, shared) in AlikeMagnitudes.Pairs(MagnitudesOf(input, claims)))
         {

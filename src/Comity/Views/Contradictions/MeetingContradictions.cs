@@ -12,24 +12,26 @@ internal static class MeetingContradictions
     /// <summary>A day more or less: midnight, time zones, "on Monday night".</summary>
     private const int ToleranceDays = 1;
 
-    public static IEnumerable<(DisputedFact Fact, MeetingTelling One, string OneValue, MeetingTelling Other, string OtherValue, string Why)> In(IEnumerable<RecordedClaim> claims)
+    /// <param name="source">What counts as one source: all entries of the registers do.</param>
+    public static IEnumerable<(DisputedFact Fact, MeetingTelling One, string OneValue, MeetingTelling Other, string OtherValue, string Why)> In(
+        IEnumerable<RecordedClaim> claims, Func<RecordedClaim, string> source)
     {
         foreach (var group in MeetingTelling.Of(claims))
         {
             var tellings = group.ToList();
-            var dates = DatesByDocument(tellings);
+            var dates = DatesBySource(tellings, source);
             var told = new HashSet<(long, long, DateOnly, DateOnly)>();
             for (var index = 0; index < tellings.Count; index++)
             {
                 for (var other = index + 1; other < tellings.Count; other++)
                 {
                     var (one, two) = (tellings[index], tellings[other]);
-                    if (one.Recorded.TextId == two.Recorded.TextId)
+                    if (source(one.Recorded) == source(two.Recorded))
                     {
                         continue;
                     }
 
-                    if (!one.IsAbsence && !two.IsAbsence && one.Said == two.Said && AreExclusive(one, two, dates)
+                    if (!one.IsAbsence && !two.IsAbsence && one.Said == two.Said && AreExclusive(one, two, dates[source(one.Recorded)], dates[source(two.Recorded)])
                         && told.Add((one.Recorded.TextId, two.Recorded.TextId, one.Claim.Date!.Earliest, two.Claim.Date!.Earliest))) // exclusive dates are stated
                     {
                         yield return (DisputedFact.Date, one, DateWords.Of(one.Claim.Date), two, DateWords.Of(two.Claim.Date), $"one {one.Name}, two dates that exclude each other");
@@ -44,16 +46,16 @@ internal static class MeetingContradictions
     }
 
     // A source that lists both days itself tells of two meetings.
-    private static bool AreExclusive(MeetingTelling one, MeetingTelling other, Dictionary<long, List<EdtfDate>> dates) =>
+    private static bool AreExclusive(MeetingTelling one, MeetingTelling other, List<EdtfDate> dates, List<EdtfDate> otherDates) =>
         one.IsExact && other.IsExact
         && PartiesAgree(one.Recorded, other.Recorded)
         && one.Claim.Date is { } date && other.Claim.Date is { } otherDate
         && Gap(date, otherDate) is > ToleranceDays and <= OneMeetingDays
-        && !dates[one.Recorded.TextId].Exists(own => Gap(own, otherDate) <= ToleranceDays)
-        && !dates[other.Recorded.TextId].Exists(own => Gap(own, date) <= ToleranceDays);
+        && !dates.Exists(own => Gap(own, otherDate) <= ToleranceDays)
+        && !otherDates.Exists(own => Gap(own, date) <= ToleranceDays);
 
-    private static Dictionary<long, List<EdtfDate>> DatesByDocument(List<MeetingTelling> tellings) => tellings
-        .GroupBy(telling => telling.Recorded.TextId)
+    private static Dictionary<string, List<EdtfDate>> DatesBySource(List<MeetingTelling> tellings, Func<RecordedClaim, string> source) => tellings
+        .GroupBy(telling => source(telling.Recorded))
         .ToDictionary(group => group.Key, group => group.Select(telling => telling.Claim.Date).OfType<EdtfDate>().ToList());
 
     private static bool PartiesAgree(RecordedClaim one, RecordedClaim other) =>
