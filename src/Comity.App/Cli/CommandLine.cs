@@ -32,6 +32,7 @@ internal static class CommandLine
             ShowCommand.Create(),
             CalendarCommand.Create(),
             LedgerCommand.Create(),
+            DocketCommand.Create(),
             ServeCommand.Create(),
             ExportCommand.Create(),
             ParseCommand.Create(),
