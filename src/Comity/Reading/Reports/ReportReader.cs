@@ -31,7 +31,9 @@ internal sealed class ReportReader(ClaimWriter writer)
         var subject = view.Tree.Subject(view.Sentence, predicate);
         var acting = subject >= 0 ? view.Actors.ResolveAll(subject) : Party.None;
         var named = Named(view, acting);
-        if (acting.Countries.Count() + named.Count == 0)
+        // "We have organized the work in four pillars": what publishers say of themselves is mostly of the document; that they did not do something counts.
+        var isOwn = named.Count == 0 && subject >= 0 && view.Lemma(subject) is "we" or "I" && !Modality.IsNegated(view.Tree, predicate);
+        if (isOwn || acting.Countries.Count() + named.Count == 0)
         {
             yield break;
         }
