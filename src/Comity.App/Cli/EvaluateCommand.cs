@@ -9,6 +9,6 @@ internal static class EvaluateCommand
     {
         EvaluateTreesCommand.Create(),
         EvaluateRelationsCommand.Create(), EvaluateActorsCommand.Create(), EvaluatePairsCommand.Create(),
-        EvaluateClaimsCommand.Create(),
+        EvaluateClaimsCommand.Create(), EvaluateLinksCommand.Create(),
     };
 }

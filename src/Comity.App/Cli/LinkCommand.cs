@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Comity.Claims;
 using Comity.Linking;
+using Comity.Linking.Bearings;
 using Comity.Record;
 
 namespace Comity.App.Cli;
@@ -60,6 +61,7 @@ internal static class LinkCommand
             await using var store = await RecordStore.OpenAsync(RecordOption.Path(result.GetValue(record)), RecordMode.Open, TimeProvider.System, cancellation);
             var started = Stopwatch.GetTimestamp();
             LinkingSummary summary;
+            BearingSummary bearing;
             var word = result.GetValue(apart) is { Length: > 0 } ? SameEventWord.Apart : SameEventWord.Together;
             if (result.GetValue(word == SameEventWord.Apart ? apart : together) is [var one, var other])
             {
@@ -72,23 +74,30 @@ internal static class LinkCommand
                 }
 
                 summary = await EventLinker.LinkAsync(store, null, cancellation);
+                bearing = await BearingLinker.LinkAsync(store, null, cancellation);
             }
             else
             {
                 summary = await EventLinker.RelinkAsync(store, null, cancellation);
+                bearing = await BearingLinker.RelinkAsync(store, null, cancellation);
             }
 
             var elapsed = Stopwatch.GetElapsedTime(started);
             if (result.GetValue(json))
             {
                 await output.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(
-                    new { record = store.Path, events = summary.Events, claims = summary.Claims, compared = summary.Considered, seconds = Math.Round(elapsed.TotalSeconds, 3) },
+                    new
+                    {
+                        record = store.Path, events = summary.Events, claims = summary.Claims, compared = summary.Considered,
+                        bearings = bearing.Links, openers = bearing.Openers, seconds = Math.Round(elapsed.TotalSeconds, 3),
+                    },
                     PublicNames.Json));
                 return ExitCode.Done;
             }
 
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"{Told(summary)}; {Showing.Counted(summary.Considered, "event claim")} compared in {elapsed.TotalSeconds:N1} s"));
+            await output.WriteLineAsync(Told(bearing));
             return ExitCode.Done;
         });
         return command;
@@ -97,6 +106,10 @@ internal static class LinkCommand
     /// <summary>"3 events told more than once, by 7 claims".</summary>
     public static string Told(LinkingSummary summary) =>
         $"{Showing.Counted(summary.Events, "event")} told more than once, by {Showing.Counted(summary.Claims, "claim")}";
+
+    /// <summary>"5 links from later claims to 3 earlier claims".</summary>
+    public static string Told(BearingSummary summary) =>
+        $"{Showing.Counted((int)summary.Links, "link")} from later claims to {Showing.Counted((int)summary.Openers, "earlier claim")}";
 
     private static Option<string[]> PairOption(string name, string description) => new(name)
     {

@@ -94,7 +94,7 @@ internal sealed class ReadReport(TextWriter output, TextWriter error, bool json)
                     words = tally.Words,
                     claims = tally.Claims,
                     kinds = Enum.GetValues<ClaimKind>().ToDictionary(kind => PublicNames.Of(kind), tally.Of),
-                    linked = new { events = tally.Linked?.Events ?? 0, claims = tally.Linked?.Claims ?? 0 },
+                    linked = new { events = tally.Linked?.Events ?? 0, claims = tally.Linked?.Claims ?? 0, bearings = tally.Bearing?.Links ?? 0 },
                     seconds = Math.Round(elapsed.TotalSeconds, 3),
                 },
                 PublicNames.Json));
@@ -109,6 +109,11 @@ internal sealed class ReadReport(TextWriter output, TextWriter error, bool json)
         if (tally.Linked is { Events: > 0 } linked)
         {
             output.WriteLine(LinkCommand.Told(linked));
+        }
+
+        if (tally.Bearing is { Links: > 0 } bearing)
+        {
+            output.WriteLine(LinkCommand.Told(bearing));
         }
 
         output.WriteLine(Summary(tally, elapsed));

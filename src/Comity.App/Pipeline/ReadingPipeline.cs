@@ -3,6 +3,7 @@ using Comity.Claims;
 using Comity.Documents;
 using Comity.Language;
 using Comity.Linking;
+using Comity.Linking.Bearings;
 using Comity.Reading;
 using Comity.Record;
 
@@ -59,6 +60,7 @@ internal sealed class ReadingPipeline : IDisposable
 
         // After all is written: a block is linked once, however many documents touch it.
         Tally.Linked = await Task.Run(() => EventLinker.LinkAsync(_record, Tally, cancellation), cancellation);
+        Tally.Bearing = await Task.Run(() => BearingLinker.LinkAsync(_record, null, cancellation), cancellation);
 
         // The first to fail stops the others; what they were cancelled for is what is thrown.
         async Task Guard(Func<CancellationToken, Task> work)

@@ -1,5 +1,6 @@
 using Comity.Claims;
 using Comity.Linking;
+using Comity.Linking.Bearings;
 
 namespace Comity.App.Pipeline;
 
@@ -37,6 +38,9 @@ internal sealed class ReadingTally : IProgress<int>
 
     /// <summary>What linking found in the whole record; null until it is done.</summary>
     public LinkingSummary? Linked { get; set; }
+
+    /// <summary>Null until it was found what bears on what.</summary>
+    public BearingSummary? Bearing { get; set; }
 
     public long Claims
     {

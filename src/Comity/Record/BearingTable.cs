@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace Comity.Record;
 
 /// <summary>Which later claims bear on which earlier ones: rows derived from claims, which can be made anew from them at any time.</summary>
-/// <remarks>A claim waits in bearing_pending from the moment its reading becomes current until it was linked; the rows of a reading that is not current any more go at once.</remarks>
+/// <remarks>
+/// A claim waits in bearing_pending from the moment its reading becomes current until it was linked. bearing_trait has what linking compares of a
+/// claim, bearing_key by what it is found; the rows of a reading that is not current any more go at once, but for its keys, which find nothing then.
+/// </remarks>
 internal sealed class BearingTable : IDisposable
 {
     private const string OfReading = "SELECT id FROM claim WHERE reading_id = $1";
@@ -18,7 +21,7 @@ internal sealed class BearingTable : IDisposable
         {
             $"DELETE FROM bearing WHERE opener_id IN ({OfReading})",
             $"DELETE FROM bearing WHERE answer_id IN ({OfReading})",
-            $"DELETE FROM bearing_key WHERE claim_id IN ({OfReading})",
+            $"DELETE FROM bearing_trait WHERE claim_id IN ({OfReading})",
             $"DELETE FROM bearing_pending WHERE claim_id IN ({OfReading})",
         }.Select(sql => new Statement(connection, sql))];
     }
@@ -50,6 +53,7 @@ internal sealed class BearingTable : IDisposable
         using var statement = new Statement(connection, """
             DELETE FROM bearing;
             DELETE FROM bearing_key;
+            DELETE FROM bearing_trait;
             DELETE FROM bearing_pending;
             INSERT INTO bearing_pending (claim_id) SELECT claim.id FROM claim JOIN current_reading USING (reading_id);
             """);

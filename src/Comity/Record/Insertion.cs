@@ -61,6 +61,13 @@ internal sealed class Insertion : IDisposable
         return this;
     }
 
+    /// <summary>The next value, bytes as they are.</summary>
+    public Insertion AddBlob(ReadOnlySpan<byte> bytes)
+    {
+        Check(raw.sqlite3_bind_blob(_statement, ++_bound, bytes));
+        return this;
+    }
+
     /// <summary>Inserts the row; the next value is the first of the next row.</summary>
     public void Run()
     {

@@ -1,0 +1,123 @@
+using Comity.Record;
+
+namespace Comity.Linking.Bearings;
+
+/// <summary>What one claim says for an earlier one.</summary>
+internal readonly record struct BearingFinding(BearingRelation Relation, BearingStep Step, double Score, string Reason);
+
+/// <summary>Whether a later claim bears on an earlier one; docs/linking.md explains the rule, and how its figures were chosen.</summary>
+/// <remarks>A wrong link is worse than a missed one: a promise would be called kept that was not.</remarks>
+internal static class BearingRule
+{
+    /// <summary>After so many days a claim says nothing of an earlier one any more.</summary>
+    public const int FurthestDays = 3650;
+
+    /// <summary>A reaction comes within so many days.</summary>
+    public const int ReactionDays = 180;
+
+    private const double Enough = .5;
+    private const double ThemeHit = .4;
+
+    /// <summary>Null: it does not bear on it.</summary>
+    public static BearingFinding? Find(Traits opener, Traits answer)
+    {
+        if (!IsLater(opener, answer))
+        {
+            return null;
+        }
+
+        return opener.Role switch
+        {
+            OpenerRole.Promise or OpenerRole.Expectation => BearingOnWords(opener, answer),
+            OpenerRole.Threat or OpenerRole.Request or OpenerRole.Act => Reactions.Find(opener, answer) ?? (opener.Role == OpenerRole.Act ? null : BearingOnWords(opener, answer)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The answer became known later and tells of nothing that lies wholly before the opener.</summary>
+    public static bool IsLater(Traits opener, Traits answer)
+    {
+        var day = answer.KnownOn - opener.KnownOn;
+        if (day > FurthestDays || opener.Row == answer.Row)
+        {
+            return false;
+        }
+
+        // In one document only dates tell which is later; both must be stated.
+        if (day <= 0 || opener.TextId == answer.TextId)
+        {
+            return day >= 0 && opener.Latest != int.MaxValue && answer.Earliest != int.MinValue && answer.Earliest > opener.Latest && answer.Earliest <= answer.KnownOn
+                && opener.Role is not OpenerRole.Expectation;
+        }
+
+        var since = opener.Latest < opener.KnownOn ? opener.Earliest : opener.KnownOn;
+        return answer.Latest >= since && (answer.LastYear == 0 || answer.LastYear >= DateOnly.FromDayNumber(Math.Max(since, 0)).Year);
+    }
+
+    private static BearingFinding? BearingOnWords(Traits opener, Traits answer)
+    {
+        var measure = Measure.Of(opener, answer);
+        if (measure.Score < Enough)
+        {
+            return null;
+        }
+
+        var (relation, step) = Outcome.Of(opener, answer);
+        return new(relation, step, Math.Round(Math.Min(1, measure.Score), 3), measure.Reason(opener, answer));
+    }
+
+    /// <summary>How much the same two claims speak of.</summary>
+    /// <param name="Cover">Of what the opener speaks of, the part that the answer speaks of too, in [0, 1].</param>
+    /// <param name="Shared">What they share, by weight.</param>
+    /// <param name="Missing">Parties of the opener that the answer's passage does not name.</param>
+    /// <param name="Present">Parties that it names.</param>
+    /// <param name="IsForeign">Who acts in the answer is no party of the opener.</param>
+    internal readonly record struct Measure(double Cover, double Shared, int Missing, int Present, bool IsForeign, bool SameInstrument)
+    {
+        public double Score
+        {
+            get
+            {
+                var parties = Missing + Present == 0 ? 0 : (double)Missing / (Missing + Present);
+                return Shared < 1 && !SameInstrument ? 0 : Cover + (SameInstrument ? .3 : 0) + (Present > 1 ? .1 : 0) - (.4 * parties) - (IsForeign ? .4 : 0);
+            }
+        }
+
+        public static Measure Of(Traits opener, Traits answer)
+        {
+            double all = 0, hit = 0;
+            foreach (var item in opener.Items)
+            {
+                all += item.Weight;
+                hit += item.Weight * (Any(answer.Concepts, item.Names) ? 1 : Any(answer.Themes, item.Themes) ? ThemeHit : 0);
+            }
+
+            var parties = opener.Parties is { Length: > 0 } stated ? stated : opener.Named;
+            var missing = parties.Count(party => !Has(answer.Named, party) && !Has(answer.Possible, party));
+            var isForeign = answer.Doers.Length > 0 && parties.Length > 0 && !answer.Doers.Any(doer => Has(parties, doer) || Has(opener.Named, doer));
+            return new(all == 0 ? 0 : hit / all, hit, missing, parties.Length - missing, isForeign, opener.Instrument.Length > 0 && opener.Instrument == answer.Instrument);
+        }
+
+        public string Reason(Traits opener, Traits answer)
+        {
+            var words = opener.Items.Where(item => Any(answer.Concepts, item.Names)).Select(item => item.Word).Distinct(StringComparer.Ordinal);
+            var parties = string.Join('-', opener.Parties.Where(party => Has(answer.Named, party)));
+            return $"{(SameInstrument ? "same instrument; " : "")}{(parties.Length > 0 ? $"{parties}; " : "")}words {string.Join(", ", words)}";
+        }
+    }
+
+    internal static bool Has(string[] sorted, string word) => Array.BinarySearch(sorted, word, StringComparer.Ordinal) >= 0;
+
+    internal static bool Any(string[] sorted, IReadOnlyList<string> words)
+    {
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (Has(sorted, words[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

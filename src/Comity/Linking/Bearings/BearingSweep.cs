@@ -1,0 +1,202 @@
+using Comity.Record;
+using Comity.World;
+
+namespace Comity.Linking.Bearings;
+
+/// <summary>Compares many claims in memory: those that wait with each other and with all that are linked.</summary>
+internal static class BearingSweep
+{
+    private const int ReadAtOnce = 20_000;
+    private const int WrittenAtOnce = 50_000;
+    private const int OpenersAtOnce = 100_000;
+
+    private static readonly bool[] Both = [true, false];
+    private static readonly bool[] Answering = [false];
+
+    /// <summary>A claim that is found by a key; sorted by key, then by the day it became known.</summary>
+    private readonly record struct Place(long Key, int Day, int Index) : IComparable<Place>
+    {
+        public int CompareTo(Place other)
+        {
+            var order = Key.CompareTo(other.Key);
+            order = order != 0 ? order : Day.CompareTo(other.Day);
+            return order != 0 ? order : Index.CompareTo(other.Index);
+        }
+    }
+
+    /// <returns>How many claims waited.</returns>
+    public static async Task<int> RunAsync(RecordStore record, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var all = new List<Traits>();
+        var bytes = new TraitBytes();
+        for (long after = 0; ;)
+        {
+            var kept = await record.BearingTraitsAsync(after, ReadAtOnce, cancellation);
+            if (kept.Count == 0)
+            {
+                break;
+            }
+
+            all.AddRange(kept.Select(claim => bytes.Read(claim.Row, claim.Traits)));
+            after = kept[^1].Row;
+        }
+
+        var linked = all.Count;
+        var waiting = await PlaceAsync(record, all, progress, cancellation);
+        var found = new List<Bearing>();
+        foreach (var link in Pairs(all, linked, cancellation))
+        {
+            found.Add(link);
+            if (found.Count == WrittenAtOnce)
+            {
+                await record.LinkBearingsAsync(found, [], cancellation);
+                found.Clear();
+            }
+        }
+
+        // The claims wait until all of it is written.
+        await record.LinkBearingsAsync(found, waiting, cancellation);
+        return waiting.Count;
+    }
+
+    /// <summary>The links between fresh claims and those near them, of which the fresh ones may be some.</summary>
+    public static IEnumerable<Bearing> Pairs(IReadOnlyList<Traits> fresh, IReadOnlyList<Traits> near, CancellationToken cancellation)
+    {
+        var rows = fresh.Select(traits => traits.Row).ToHashSet();
+        List<Traits> all = [.. near.Where(traits => !rows.Contains(traits.Row))];
+        var linked = all.Count;
+        all.AddRange(fresh);
+        return Pairs(all, linked, cancellation);
+    }
+
+    // Reads what waits, and keeps what is compared of it.
+    private static async Task<List<long>> PlaceAsync(RecordStore record, List<Traits> all, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var reader = new TraitReader(KnownWorld.Embedded);
+        var waiting = new List<long>();
+        var keys = new List<(long Key, long Row)>();
+        var own = new List<long>();
+        for (long after = 0; ;)
+        {
+            var sources = await record.PendingBearingsAsync(after, ReadAtOnce, cancellation);
+            if (sources.Count == 0)
+            {
+                break;
+            }
+
+            after = sources[^1].Row;
+            waiting.AddRange(sources.Select(source => source.Row));
+            var kept = new List<(long Row, byte[] Traits)>(sources.Count);
+            foreach (var traits in sources.Select(reader.Read).OfType<Traits>())
+            {
+                all.Add(traits);
+                kept.Add((traits.Row, TraitBytes.Write(traits)));
+                foreach (var asOpener in traits.IsOpener ? Both : Answering)
+                {
+                    BearingKeys.Of(traits, asOpener, own);
+                    keys.AddRange(own.Select(key => (key, traits.Row)));
+                }
+            }
+
+            await record.PlaceBearingsAsync(kept, [], cancellation);
+            progress?.Report(waiting.Count);
+        }
+
+        // In order, once: a tree that grows at its end is written fastest.
+        keys.Sort();
+        await record.PlaceBearingsAsync([], keys, cancellation);
+        return waiting;
+    }
+
+    private static IEnumerable<Bearing> Pairs(List<Traits> all, int linked, CancellationToken cancellation)
+    {
+        var places = new List<Place>();
+        var keys = new List<long>();
+        for (var index = 0; index < all.Count; index++)
+        {
+            BearingKeys.Of(all[index], asOpener: false, keys);
+            foreach (var key in keys)
+            {
+                places.Add(new(key, all[index].KnownOn, index));
+            }
+        }
+
+        var sorted = places.ToArray();
+        Array.Sort(sorted);
+        var ofKey = new Dictionary<long, (int Start, int End)>();
+        for (var at = 0; at < sorted.Length;)
+        {
+            var start = at;
+            while (at < sorted.Length && sorted[at].Key == sorted[start].Key)
+            {
+                at++;
+            }
+
+            ofKey[sorted[start].Key] = (start, at);
+        }
+
+        int[] openers = [.. Enumerable.Range(0, all.Count).Where(index => all[index].IsOpener)];
+        foreach (var chunk in openers.Chunk(OpenersAtOnce))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var halves = chunk.Chunk((chunk.Length + 1) / 2).Select(half => Task.Run(() => Answers(half), cancellation)).ToArray();
+            foreach (var half in halves)
+            {
+                foreach (var link in half.GetAwaiter().GetResult())
+                {
+                    yield return link;
+                }
+            }
+        }
+
+        List<Bearing> Answers(int[] some)
+        {
+            var links = new List<Bearing>();
+            var seen = new int[all.Count];
+            var asked = new List<long>();
+            foreach (var one in some)
+            {
+                var opener = all[one];
+                BearingKeys.Of(opener, asOpener: true, asked);
+                foreach (var key in asked)
+                {
+                    if (!ofKey.TryGetValue(BearingKeys.Opposite(key), out var range))
+                    {
+                        continue;
+                    }
+
+                    for (var at = First(sorted, range, opener.KnownOn); at < range.End && sorted[at].Day - opener.KnownOn <= BearingRule.FurthestDays; at++)
+                    {
+                        var other = sorted[at].Index;
+                        if (seen[other] == one + 1 || (one < linked && other < linked))
+                        {
+                            continue;
+                        }
+
+                        seen[other] = one + 1;
+                        if (BearingRule.Find(opener, all[other]) is { } finding)
+                        {
+                            links.Add(new(opener.Row, all[other].Row, finding.Relation, finding.Step, finding.Score, finding.Reason));
+                        }
+                    }
+                }
+            }
+
+            links.Sort((left, right) => (left.Opener, left.Answer).CompareTo((right.Opener, right.Answer)));
+            return links;
+        }
+    }
+
+    // The first place of a key from a day on.
+    private static int First(Place[] sorted, (int Start, int End) range, int day)
+    {
+        var (low, high) = range;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sorted[middle].Day < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

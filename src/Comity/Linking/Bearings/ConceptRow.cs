@@ -1,0 +1,36 @@
+namespace Comity.Linking.Bearings;
+
+/// <summary>Words that stand for one thing; a row of Data/concepts.tsv, which explains the columns.</summary>
+/// <param name="IsDoing">Words of doing: they count less than what it is done to.</param>
+/// <param name="IsGeneral">Words that go with many things, "fee", "ban": they count half.</param>
+internal sealed record ConceptRow(string Concept, string[] Themes, bool IsDoing, bool IsGeneral, IReadOnlyList<string> Words)
+{
+    public static IReadOnlyList<ConceptRow> Load()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var rows = new List<ConceptRow>();
+        foreach (var row in TabSeparated.Embedded("Linking/Data/concepts.tsv"))
+        {
+            var concept = row.Required("concept");
+            if (!seen.Add(concept))
+            {
+                throw row.Wrong("concept", "each concept once");
+            }
+
+            if (row["class"] is not ("thing" or "general" or "doing"))
+            {
+                throw row.Wrong("class", "thing, general or doing");
+            }
+
+            if (row.List("words").Count == 0)
+            {
+                throw row.Wrong("words", "words, divided by \"|\"");
+            }
+
+            // A concept has a mark that no word has, so that a word of another thing never passes for it.
+            rows.Add(new($"={concept}", [.. row.List("themes")], row["class"] == "doing", row["class"] == "general", row.List("words")));
+        }
+
+        return rows;
+    }
+}
