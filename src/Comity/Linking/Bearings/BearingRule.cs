@@ -12,11 +12,19 @@ internal static class BearingRule
     /// <summary>After so many days a claim says nothing of an earlier one any more.</summary>
     public const int FurthestDays = 3650;
 
+    /// <summary>The same where the answer does not name all parties of the opener.</summary>
+    private const int FurthestDaysInPart = 1096;
+
     /// <summary>A reaction comes within so many days.</summary>
     public const int ReactionDays = 180;
 
-    private const double Enough = .5;
-    private const double ThemeHit = .4;
+    /// <summary>Of <see cref="Full"/>.</summary>
+    private const double Enough = .4;
+    private const double ThemeHit = .25;
+    private const double LeastShared = 1;
+
+    /// <summary>All that the opener speaks of, three things and more.</summary>
+    private const double Full = 2.5;
 
     /// <summary>Null: it does not bear on it.</summary>
     public static BearingFinding? Find(Traits opener, Traits answer)
@@ -57,7 +65,7 @@ internal static class BearingRule
     private static BearingFinding? BearingOnWords(Traits opener, Traits answer)
     {
         var measure = Measure.Of(opener, answer);
-        if (measure.Score < Enough)
+        if (measure.Score < Enough || (measure.Missing > 0 && answer.KnownOn - opener.KnownOn > FurthestDaysInPart))
         {
             return null;
         }
@@ -71,15 +79,19 @@ internal static class BearingRule
     /// <param name="Shared">What they share, by weight.</param>
     /// <param name="Missing">Parties of the opener that the answer's passage does not name.</param>
     /// <param name="Present">Parties that it names.</param>
+    /// <param name="Strange">Countries that it names and the opener does not.</param>
     /// <param name="IsForeign">Who acts in the answer is no party of the opener.</param>
-    internal readonly record struct Measure(double Cover, double Shared, int Missing, int Present, bool IsForeign, bool SameInstrument)
+    internal readonly record struct Measure(double Cover, double Shared, int Missing, int Present, int Strange, bool IsForeign, bool SameInstrument)
     {
+        /// <summary>From <see cref="Enough"/> on it is a link.</summary>
         public double Score
         {
             get
             {
-                var parties = Missing + Present == 0 ? 0 : (double)Missing / (Missing + Present);
-                return Shared < 1 && !SameInstrument ? 0 : Cover + (SameInstrument ? .3 : 0) + (Present > 1 ? .1 : 0) - (.4 * parties) - (IsForeign ? .4 : 0);
+                // What is shared counts up to three things; a party missing where another country stands is another matter.
+                var words = Cover + (.5 * Math.Min(3, Shared)) + (SameInstrument ? .6 : 0);
+                var parties = (Missing > 0 && Strange > 0 ? 1.2 : Missing > 0 && Present == 0 ? .5 : 0) + (Strange > 0 ? .3 : 0) + (IsForeign ? 1 : 0);
+                return Shared < LeastShared && !SameInstrument ? 0 : (words - parties) / Full;
             }
         }
 
@@ -95,7 +107,8 @@ internal static class BearingRule
             var parties = opener.Parties is { Length: > 0 } stated ? stated : opener.Named;
             var missing = parties.Count(party => !Has(answer.Named, party) && !Has(answer.Possible, party));
             var isForeign = answer.Doers.Length > 0 && parties.Length > 0 && !answer.Doers.Any(doer => Has(parties, doer) || Has(opener.Named, doer));
-            return new(all == 0 ? 0 : hit / all, hit, missing, parties.Length - missing, isForeign, opener.Instrument.Length > 0 && opener.Instrument == answer.Instrument);
+            var strange = answer.Named.Count(country => !Has(parties, country) && !Has(opener.Named, country));
+            return new(all == 0 ? 0 : hit / all, hit, missing, parties.Length - missing, strange, isForeign, opener.Instrument.Length > 0 && opener.Instrument == answer.Instrument);
         }
 
         public string Reason(Traits opener, Traits answer)

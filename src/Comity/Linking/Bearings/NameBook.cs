@@ -7,7 +7,8 @@ namespace Comity.Linking.Bearings;
 /// <param name="Words">Folded.</param>
 /// <param name="Countries">One: it names that country beyond doubt.</param>
 /// <param name="IsPlace">A city or province: it also is a name of its own.</param>
-internal sealed record BookedName(string[] Words, IReadOnlyList<string> Countries, bool IsPlace);
+/// <param name="IsSeat">International bodies sit there: the country may not be meant.</param>
+internal sealed record BookedName(string[] Words, IReadOnlyList<string> Countries, bool IsPlace, bool IsSeat);
 
 /// <summary>The names of countries, their people, their capitals and their places, by the first word.</summary>
 internal sealed class NameBook
@@ -34,6 +35,7 @@ internal sealed class NameBook
             }
         }
 
+        var seats = TabSeparated.Embedded("Linking/Data/seats.tsv").Select(row => Folded(row.Required("place"))).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, (codes, isPlace)) in countries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var words = name.Split(' ');
@@ -42,7 +44,7 @@ internal sealed class NameBook
                 _names[words[0]] = list = [];
             }
 
-            list.Add(new(words, [.. codes], isPlace));
+            list.Add(new(words, [.. codes], isPlace, seats.Contains(name)));
         }
 
         foreach (var list in _names.Values)
@@ -52,7 +54,7 @@ internal sealed class NameBook
 
         void Add(string name, string code, bool isPlace)
         {
-            var folded = string.Join(' ', PassageWords.Of(name).Select(word => FoldedName.Of(name[word.Start..word.End])));
+            var folded = Folded(name);
             if (folded.Length == 0)
             {
                 return;
@@ -69,6 +71,8 @@ internal sealed class NameBook
             }
         }
     }
+
+    private static string Folded(string name) => string.Join(' ', PassageWords.Of(name).Select(word => FoldedName.Of(name[word.Start..word.End])));
 
     /// <summary>The names that begin with a word, longest first.</summary>
     public bool TryFind(string folded, [NotNullWhen(true)] out List<BookedName>? names) => _names.TryGetValue(folded, out names);

@@ -34,6 +34,8 @@ internal sealed class TraitBytes
         Words(writer, traits.Named);
         Words(writer, traits.Possible);
         Words(writer, traits.Concepts);
+        writer.Write(traits.QuotedConcepts is not null);
+        Words(writer, traits.QuotedConcepts ?? []);
         Words(writer, traits.Themes);
         Words(writer, traits.Leading);
         writer.Write7BitEncodedInt(traits.Numbers.Length);
@@ -82,6 +84,7 @@ internal sealed class TraitBytes
             Named = Words(reader),
             Possible = Words(reader),
             Concepts = Words(reader),
+            QuotedConcepts = reader.ReadBoolean() ? Words(reader) : Nothing(Words(reader)),
             Themes = Words(reader),
             Leading = Words(reader),
             Numbers = Numbers(reader),
@@ -109,6 +112,8 @@ internal sealed class TraitBytes
 
         return numbers;
     }
+
+    private static string[]? Nothing(string[] _) => null;
 
     private string[] Words(BinaryReader reader)
     {

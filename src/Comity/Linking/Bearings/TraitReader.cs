@@ -10,7 +10,10 @@ namespace Comity.Linking.Bearings;
 internal sealed class TraitReader(KnownWorld world)
 {
     private const double NameWeight = 1.2;
+    private const double PhraseWeight = 1.3;
     private const double PlaceWeight = .8;
+    private const double ThinQuote = 2;
+    private const double ContextWeight = .5;
     private const int MostLeading = 8;
     private const int YearDigits = 4;
     private const double EvenChance = .5;
@@ -19,7 +22,9 @@ internal sealed class TraitReader(KnownWorld world)
     private readonly SortedSet<string> _named = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _possible = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _concepts = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _quotedConcepts = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _themes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly SortedSet<double> _numbers = [];
     private readonly List<(Item Item, bool IsQuoted, int Place)> _items = [];
     private Voice _voice;
@@ -40,6 +45,12 @@ internal sealed class TraitReader(KnownWorld world)
         var others = EventBlock.Countries(claim.Recipients);
         _named.UnionWith(doers);
         _named.UnionWith(others);
+        foreach (var actor in claim.Actors.Concat(claim.Recipients))
+        {
+            // Who it is stands among the parties; the name of a president says nothing of what is promised.
+            _names.UnionWith(actor.Person is { } person ? PassageWords.Of(person).Select(word => FoldedName.Of(person[word.Start..word.End])) : []);
+        }
+
         Walk(source.Passage, claim.Span.Start - claim.Passage.Start, claim.Span.End - claim.Passage.Start);
         _possible.ExceptWith(_named);
         var role = RoleOf(claim);
@@ -60,8 +71,9 @@ internal sealed class TraitReader(KnownWorld world)
             Others = [.. others.Except(doers, StringComparer.Ordinal)],
             Named = [.. _named],
             Possible = [.. _possible],
-            Items = role == OpenerRole.None ? [] : [.. _items.Where(item => item.IsQuoted).Select(item => item.Item)],
+            Items = role == OpenerRole.None ? [] : Items(),
             Concepts = [.. _concepts],
+            QuotedConcepts = _quotedConcepts.Count == _concepts.Count ? null : [.. _quotedConcepts],
             Themes = [.. _themes],
             Leading = [.. _items.OrderByDescending(item => item.Item.Weight).ThenByDescending(item => item.IsQuoted).ThenBy(item => item.Place)
                 .SelectMany(item => item.Item.Names).Distinct(StringComparer.Ordinal).Take(MostLeading)],
@@ -72,6 +84,35 @@ internal sealed class TraitReader(KnownWorld world)
             Issues = claim.Issues.Aggregate(0u, (bits, issue) => bits | (1u << (int)issue)),
             Instrument = claim.Instrument is { } instrument ? FoldedName.Of(instrument.Name) : "",
         };
+    }
+
+    // Each thing once; a quote of few words is filled up with its sentence, "likely to approve the agreement".
+    private List<Item> Items()
+    {
+        var items = new List<Item>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (item, _, _) in _items.Where(item => item.IsQuoted))
+        {
+            if (!item.Names.All(seen.Contains))
+            {
+                items.Add(item);
+                seen.UnionWith(item.Names);
+            }
+        }
+
+        if (items.Sum(item => item.Weight) < ThinQuote)
+        {
+            foreach (var (item, _, _) in _items.Where(item => !item.IsQuoted && item.Item.Weight >= 1))
+            {
+                if (!item.Names.All(seen.Contains))
+                {
+                    items.Add(item with { Weight = item.Weight * ContextWeight });
+                    seen.UnionWith(item.Names);
+                }
+            }
+        }
+
+        return items;
     }
 
     private static OpenerRole RoleOf(Claim claim) => claim.Kind switch
@@ -97,6 +138,8 @@ internal sealed class TraitReader(KnownWorld world)
         _named.Clear();
         _possible.Clear();
         _concepts.Clear();
+        _quotedConcepts.Clear();
+        _names.Clear();
         _themes.Clear();
         _numbers.Clear();
         _items.Clear();
@@ -137,7 +180,7 @@ internal sealed class TraitReader(KnownWorld world)
                 var end = words[at + phrase.Rest.Length].End;
                 if (phrase.Names.Length > 0)
                 {
-                    Add(new(passage[word.Start..end], phrase.Names, phrase.Themes, 1), isQuoted, at);
+                    Add(new(passage[word.Start..end], phrase.Names, phrase.Themes, PhraseWeight), isQuoted, at);
                 }
 
                 at += phrase.Rest.Length + 1;
@@ -150,7 +193,7 @@ internal sealed class TraitReader(KnownWorld world)
                 _numbers.Add(known.Number);
             }
 
-            if (known.Names.Length > 0 && known.Weight > 0)
+            if (known.Names.Length > 0 && known.Weight > 0 && !(char.IsUpper(passage[word.Start]) && _names.Contains(known.Folded)))
             {
                 var isName = char.IsUpper(passage[word.Start]) && !word.IsFirst && known.Themes.Length == 0 && known.Names is [var only] && only[0] != '=';
                 Add(new(known.Folded, known.Names, known.Themes, isName ? NameWeight : known.Weight), isQuoted, at);
@@ -163,6 +206,11 @@ internal sealed class TraitReader(KnownWorld world)
     private void Add(Item item, bool isQuoted, int place)
     {
         _concepts.UnionWith(item.Names);
+        if (isQuoted)
+        {
+            _quotedConcepts.UnionWith(item.Names);
+        }
+
         _themes.UnionWith(item.Themes);
         _items.Add((item, isQuoted, place));
     }
@@ -175,7 +223,7 @@ internal sealed class TraitReader(KnownWorld world)
 
     private void Meet(BookedName name)
     {
-        if (name.Countries.Count == 1)
+        if (name.Countries.Count == 1 && !name.IsSeat)
         {
             _named.Add(name.Countries[0]);
         }

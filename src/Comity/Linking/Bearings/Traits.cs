@@ -72,6 +72,9 @@ internal sealed record Traits
     /// <summary>Concepts and stems of the passage; sorted.</summary>
     public required string[] Concepts { get; init; }
 
+    /// <summary>Those of <see cref="Concepts"/> that stand in the quote; sorted; null: all.</summary>
+    public string[]? QuotedConcepts { get; init; }
+
     /// <summary>Sorted.</summary>
     public required string[] Themes { get; init; }
 

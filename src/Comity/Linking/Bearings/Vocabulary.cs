@@ -35,6 +35,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, List<(string[] After, ConceptRow Row)>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Voice> _voices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] After, Voice Voice)>> _voicePhrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _empty = new(StringComparer.Ordinal);
     private readonly WordTable _words = new();
     private readonly NameBook _names;
 
@@ -46,6 +47,13 @@ internal sealed class Vocabulary
         {
             foreach (var entry in row.Words)
             {
+                if (row.IsEmpty)
+                {
+                    _empty.Add(entry);
+                    _empty.Add(WordTable.Stem(entry));
+                    continue;
+                }
+
                 string[] stems = [.. entry.Split(' ').Select(WordTable.Stem)];
                 if (stems.Length == 1)
                 {
@@ -104,7 +112,7 @@ internal sealed class Vocabulary
             _concepts.TryGetValue(stem, out var rows)
                 ? ([.. rows.Select(row => row.Concept).Distinct(StringComparer.Ordinal)], [.. rows.SelectMany(row => row.Themes).Distinct(StringComparer.Ordinal)],
                     rows.Max(row => row.IsGeneral ? GeneralWeight : row.IsDoing ? DoingWeight : ThingWeight))
-            : number > 0 || kind is WordClass.Stop or WordClass.Calendar or WordClass.Ordinal || folded.Length < LeastLetters || (voice & (Voice.Not | Voice.Ahead)) != 0
+            : _empty.Contains(folded) || _empty.Contains(stem) || number > 0 || kind is WordClass.Stop or WordClass.Calendar or WordClass.Ordinal || folded.Length < LeastLetters || (voice & (Voice.Not | Voice.Ahead)) != 0
                 ? ([], [], 0)
             : ([stem], [], voice != Voice.None ? DoingWeight / 2 : kind is WordClass.Act or WordClass.Rank ? DoingWeight / 2 : ThingWeight);
         return _known[word] = new(
