@@ -13,7 +13,7 @@ internal static class LinkingCost
     private const int OfDocument = 50;
     private const int Days = 3650;
 
-    private static readonly string[] Words =
+    internal static readonly string[] Words =
         "fisheries cement power border bridge wheat tariff visa pipeline court ferry vaccine fiber harbor customs river rail satellite nickel timber school prison island drone debt".Split(' ');
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, CancellationToken cancellation)

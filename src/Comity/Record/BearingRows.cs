@@ -52,7 +52,7 @@ internal static class BearingRows
         return (waiting.Number() ?? 0, linked.Number() ?? 0);
     }
 
-    public static void Place(SqliteConnection connection, IReadOnlyList<(long Row, byte[] Traits)> traits, IReadOnlyList<(long Key, long Row)> keys)
+    public static void Place(SqliteConnection connection, IReadOnlyList<(long Row, byte[] Traits)> traits, IEnumerable<(long Key, long Row)> keys)
     {
         // A claim that lost its place meanwhile is left out; its keys find nothing.
         using var place = new Insertion(connection, "INSERT OR REPLACE INTO bearing_trait (claim_id, traits) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM bearing_pending WHERE claim_id = $1)");

@@ -33,7 +33,7 @@ public sealed partial class RecordStore
     /// <summary>Keeps what linking compares of claims that wait, and by what it finds them.</summary>
     /// <param name="keys">Sorted, they are written fastest.</param>
     internal Task PlaceBearingsAsync(
-        IReadOnlyList<(long Row, byte[] Traits)> traits, IReadOnlyList<(long Key, long Row)> keys, CancellationToken cancellation) =>
+        IReadOnlyList<(long Row, byte[] Traits)> traits, IEnumerable<(long Key, long Row)> keys, CancellationToken cancellation) =>
         WriteAsync(connection => BearingRows.Place(connection, traits, keys), cancellation);
 
     /// <summary>What was kept of the claims that are found by any of these keys, by their rows.</summary>

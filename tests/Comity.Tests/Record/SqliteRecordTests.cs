@@ -69,7 +69,7 @@ public sealed class SqliteRecordTests : RecordContract, IDisposable
         using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
         {
             connection.Open();
-            Column(connection, "DELETE FROM schema_version WHERE version > 1; DROP TABLE bearing; DROP TABLE bearing_key; DROP TABLE bearing_pending; DROP TABLE coverage; ALTER TABLE review DROP COLUMN claim; ALTER TABLE document DROP COLUMN pages; DROP TABLE event_pending; DROP TABLE event_telling; DROP TABLE event_group; SELECT ''");
+            Column(connection, "DELETE FROM schema_version WHERE version > 1; DROP TABLE bearing; DROP TABLE bearing_key; DROP TABLE bearing_trait; DROP TABLE bearing_pending; DROP TABLE coverage; ALTER TABLE review DROP COLUMN claim; ALTER TABLE document DROP COLUMN pages; DROP TABLE event_pending; DROP TABLE event_telling; DROP TABLE event_group; SELECT ''");
         }
 
         await using var forward = await RecordStore.OpenAsync(path, RecordMode.Open, TimeProvider.System, None);

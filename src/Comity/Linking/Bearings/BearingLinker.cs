@@ -61,12 +61,9 @@ public static class BearingLinker
             var own = new List<long>();
             foreach (var traits in fresh)
             {
-                foreach (var asOpener in traits.IsOpener ? [true, false] : new[] { false })
-                {
-                    BearingKeys.Of(traits, asOpener, own);
-                    keys.AddRange(own.Select(key => (key, traits.Row)));
-                    asked.UnionWith(own.Select(BearingKeys.Opposite));
-                }
+                KeyIndex.Keys(traits, own);
+                keys.AddRange(own.Select(key => (key, traits.Row)));
+                asked.UnionWith(own.Select(BearingKeys.Opposite));
             }
 
             keys.Sort();

@@ -10,7 +10,7 @@ internal readonly record struct BearingFinding(BearingRelation Relation, Bearing
 internal static class BearingRule
 {
     /// <summary>After so many days a claim says nothing of an earlier one any more.</summary>
-    public const int FurthestDays = 3650;
+    public const int FurthestDays = 2922;
 
     /// <summary>The same where the answer does not name all parties of the opener.</summary>
     private const int FurthestDaysInPart = 1096;
@@ -19,9 +19,15 @@ internal static class BearingRule
     public const int ReactionDays = 180;
 
     /// <summary>Of <see cref="Full"/>.</summary>
-    private const double Enough = .4;
+    private const double Enough = .42;
+
+    /// <summary>What lies further apart than two years must fit better.</summary>
+    private const double EnoughMorePerYear = .06;
     private const double ThemeHit = .25;
     private const double LeastShared = 1;
+
+    /// <summary>A thing, a name or a place; what is done to it, or goes with many things, weighs less.</summary>
+    private const double ThingWeight = .75;
 
     /// <summary>All that the opener speaks of, three things and more.</summary>
     private const double Full = 2.5;
@@ -46,7 +52,7 @@ internal static class BearingRule
     public static bool IsLater(Traits opener, Traits answer)
     {
         var day = answer.KnownOn - opener.KnownOn;
-        if (day > FurthestDays || opener.Row == answer.Row)
+        if (day > FurthestDays || (opener.Role == OpenerRole.Act && day > ReactionDays) || opener.Row == answer.Row)
         {
             return false;
         }
@@ -65,7 +71,8 @@ internal static class BearingRule
     private static BearingFinding? BearingOnWords(Traits opener, Traits answer)
     {
         var measure = Measure.Of(opener, answer);
-        if (measure.Score < Enough || (measure.Missing > 0 && answer.KnownOn - opener.KnownOn > FurthestDaysInPart))
+        var years = (answer.KnownOn - opener.KnownOn) / 366;
+        if (measure.Score < Enough + (EnoughMorePerYear * Math.Max(0, years - 1)) || (measure.Missing > 0 && answer.KnownOn - opener.KnownOn > FurthestDaysInPart))
         {
             return null;
         }
@@ -76,7 +83,7 @@ internal static class BearingRule
 
     /// <summary>How much the same two claims speak of.</summary>
     /// <param name="Cover">Of what the opener speaks of, the part that the answer speaks of too, in [0, 1].</param>
-    /// <param name="Shared">What they share, by weight.</param>
+    /// <param name="Shared">What they share, by weight; 0 where it is no thing, only what is done.</param>
     /// <param name="Missing">Parties of the opener that the answer's passage does not name.</param>
     /// <param name="Present">Parties that it names.</param>
     /// <param name="Strange">Countries that it names and the opener does not.</param>
@@ -90,25 +97,54 @@ internal static class BearingRule
             {
                 // What is shared counts up to three things; a party missing where another country stands is another matter.
                 var words = Cover + (.5 * Math.Min(3, Shared)) + (SameInstrument ? .6 : 0);
-                var parties = (Missing > 0 && Strange > 0 ? 1.2 : Missing > 0 && Present == 0 ? .5 : 0) + (Strange > 0 ? .3 : 0) + (IsForeign ? 1 : 0);
+                var parties = (Missing > 0 && Strange > 0 ? 1.2 : Missing > 0 && Present == 0 ? .5 : 0) + (Strange > 0 ? .3 : 0) + (IsForeign ? 1.2 : 0);
                 return Shared < LeastShared && !SameInstrument ? 0 : (words - parties) / Full;
             }
         }
 
         public static Measure Of(Traits opener, Traits answer)
         {
-            double all = 0, hit = 0;
-            foreach (var item in opener.Items)
+            double hit = 0, things = 0;
+            for (var index = 0; index < opener.Items.Count; index++)
             {
-                all += item.Weight;
-                hit += item.Weight * (Any(answer.Concepts, item.Names) ? 1 : Any(answer.Themes, item.Themes) ? ThemeHit : 0);
+                var item = opener.Items[index];
+                if ((item.Bits & answer.Bits) == 0)
+                {
+                    continue;
+                }
+
+                var isSame = Any(answer.Concepts, item.Names);
+                hit += item.Weight * (isSame ? 1 : Any(answer.Themes, item.Themes) ? ThemeHit : 0);
+                things += isSame && item.Weight >= ThingWeight ? item.Weight : 0;
             }
 
-            var parties = opener.Parties is { Length: > 0 } stated ? stated : opener.Named;
-            var missing = parties.Count(party => !Has(answer.Named, party) && !Has(answer.Possible, party));
-            var isForeign = answer.Doers.Length > 0 && parties.Length > 0 && !answer.Doers.Any(doer => Has(parties, doer) || Has(opener.Named, doer));
-            var strange = answer.Named.Count(country => !Has(parties, country) && !Has(opener.Named, country));
-            return new(all == 0 ? 0 : hit / all, hit, missing, parties.Length - missing, strange, isForeign, opener.Instrument.Length > 0 && opener.Instrument == answer.Instrument);
+            if (things == 0)
+            {
+                hit = 0;
+            }
+
+            var parties = opener.Parties.Length > 0 ? opener.Parties : opener.Named;
+            var missing = 0;
+            foreach (var party in parties)
+            {
+                missing += Has(answer.Named, party) || Has(answer.Possible, party) ? 0 : 1;
+            }
+
+            var strange = 0;
+            foreach (var country in answer.Named)
+            {
+                strange += Has(parties, country) || Has(opener.Named, country) ? 0 : 1;
+            }
+
+            var isForeign = answer.Doers.Length > 0 && parties.Length > 0;
+            foreach (var doer in answer.Doers)
+            {
+                isForeign &= !Has(parties, doer) && !Has(opener.Named, doer);
+            }
+
+            return new(
+                opener.Weight == 0 ? 0 : hit / opener.Weight, hit, missing, parties.Length - missing, strange, isForeign,
+                opener.Instrument.Length > 0 && opener.Instrument == answer.Instrument);
         }
 
         public string Reason(Traits opener, Traits answer)
@@ -119,13 +155,25 @@ internal static class BearingRule
         }
     }
 
-    internal static bool Has(string[] sorted, string word) => Array.BinarySearch(sorted, word, StringComparer.Ordinal) >= 0;
-
-    internal static bool Any(string[] sorted, IReadOnlyList<string> words)
+    /// <summary>Whether a short list has a word; the words of one run are the same strings, so that most are found by reference.</summary>
+    internal static bool Has(string[] list, string word)
     {
-        for (var index = 0; index < words.Count; index++)
+        foreach (var other in list)
         {
-            if (Has(sorted, words[index]))
+            if (ReferenceEquals(other, word) || (other.Length == word.Length && other[0] == word[0] && string.Equals(other, word, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static bool Any(string[] list, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Has(list, word))
             {
                 return true;
             }

@@ -10,20 +10,6 @@ internal static class BearingSweep
     private const int WrittenAtOnce = 50_000;
     private const int OpenersAtOnce = 100_000;
 
-    private static readonly bool[] Both = [true, false];
-    private static readonly bool[] Answering = [false];
-
-    /// <summary>A claim that is found by a key; sorted by key, then by the day it became known.</summary>
-    private readonly record struct Place(long Key, int Day, int Index) : IComparable<Place>
-    {
-        public int CompareTo(Place other)
-        {
-            var order = Key.CompareTo(other.Key);
-            order = order != 0 ? order : Day.CompareTo(other.Day);
-            return order != 0 ? order : Index.CompareTo(other.Index);
-        }
-    }
-
     /// <returns>How many claims waited.</returns>
     public static async Task<int> RunAsync(RecordStore record, IProgress<int>? progress, CancellationToken cancellation)
     {
@@ -43,8 +29,10 @@ internal static class BearingSweep
 
         var linked = all.Count;
         var waiting = await PlaceAsync(record, all, progress, cancellation);
+        var index = new KeyIndex(all);
+        await record.PlaceBearingsAsync([], index.Rows(linked), cancellation);
         var found = new List<Bearing>();
-        foreach (var link in Pairs(all, linked, cancellation))
+        foreach (var link in Pairs(all, linked, index, cancellation))
         {
             found.Add(link);
             if (found.Count == WrittenAtOnce)
@@ -66,7 +54,7 @@ internal static class BearingSweep
         List<Traits> all = [.. near.Where(traits => !rows.Contains(traits.Row))];
         var linked = all.Count;
         all.AddRange(fresh);
-        return Pairs(all, linked, cancellation);
+        return Pairs(all, linked, new KeyIndex(all), cancellation);
     }
 
     // Reads what waits, and keeps what is compared of it.
@@ -74,8 +62,6 @@ internal static class BearingSweep
     {
         var reader = new TraitReader(KnownWorld.Embedded);
         var waiting = new List<long>();
-        var keys = new List<(long Key, long Row)>();
-        var own = new List<long>();
         for (long after = 0; ;)
         {
             var sources = await record.PendingBearingsAsync(after, ReadAtOnce, cancellation);
@@ -91,51 +77,18 @@ internal static class BearingSweep
             {
                 all.Add(traits);
                 kept.Add((traits.Row, TraitBytes.Write(traits)));
-                foreach (var asOpener in traits.IsOpener ? Both : Answering)
-                {
-                    BearingKeys.Of(traits, asOpener, own);
-                    keys.AddRange(own.Select(key => (key, traits.Row)));
-                }
             }
 
             await record.PlaceBearingsAsync(kept, [], cancellation);
             progress?.Report(waiting.Count);
         }
 
-        // In order, once: a tree that grows at its end is written fastest.
-        keys.Sort();
-        await record.PlaceBearingsAsync([], keys, cancellation);
         return waiting;
     }
 
-    private static IEnumerable<Bearing> Pairs(List<Traits> all, int linked, CancellationToken cancellation)
+    private static IEnumerable<Bearing> Pairs(List<Traits> all, int linked, KeyIndex index, CancellationToken cancellation)
     {
-        var places = new List<Place>();
-        var keys = new List<long>();
-        for (var index = 0; index < all.Count; index++)
-        {
-            BearingKeys.Of(all[index], asOpener: false, keys);
-            foreach (var key in keys)
-            {
-                places.Add(new(key, all[index].KnownOn, index));
-            }
-        }
-
-        var sorted = places.ToArray();
-        Array.Sort(sorted);
-        var ofKey = new Dictionary<long, (int Start, int End)>();
-        for (var at = 0; at < sorted.Length;)
-        {
-            var start = at;
-            while (at < sorted.Length && sorted[at].Key == sorted[start].Key)
-            {
-                at++;
-            }
-
-            ofKey[sorted[start].Key] = (start, at);
-        }
-
-        int[] openers = [.. Enumerable.Range(0, all.Count).Where(index => all[index].IsOpener)];
+        int[] openers = [.. Enumerable.Range(0, all.Count).Where(claim => all[claim].IsOpener)];
         foreach (var chunk in openers.Chunk(OpenersAtOnce))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -160,14 +113,15 @@ internal static class BearingSweep
                 BearingKeys.Of(opener, asOpener: true, asked);
                 foreach (var key in asked)
                 {
-                    if (!ofKey.TryGetValue(BearingKeys.Opposite(key), out var range))
+                    var answers = index.Of(BearingKeys.Opposite(key));
+                    for (var at = First(all, answers, opener.KnownOn); at < answers.Length; at++)
                     {
-                        continue;
-                    }
+                        var other = answers[at];
+                        if (all[other].KnownOn - opener.KnownOn > BearingRule.FurthestDays)
+                        {
+                            break;
+                        }
 
-                    for (var at = First(sorted, range, opener.KnownOn); at < range.End && sorted[at].Day - opener.KnownOn <= BearingRule.FurthestDays; at++)
-                    {
-                        var other = sorted[at].Index;
                         if (seen[other] == one + 1 || (one < linked && other < linked))
                         {
                             continue;
@@ -187,14 +141,14 @@ internal static class BearingSweep
         }
     }
 
-    // The first place of a key from a day on.
-    private static int First(Place[] sorted, (int Start, int End) range, int day)
+    // The first claim of a key from a day on.
+    private static int First(List<Traits> all, ReadOnlySpan<int> sorted, int day)
     {
-        var (low, high) = range;
+        var (low, high) = (0, sorted.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = sorted[middle].Day < day ? (middle + 1, high) : (low, middle);
+            (low, high) = all[sorted[middle]].KnownOn < day ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -13,17 +13,24 @@ internal static class Outcome
             return (BearingRelation.Mentions, BearingStep.Words);
         }
 
-        var step = (answer.Voice & Voice.Part) != 0 ? BearingStep.Part : (answer.Voice & Voice.Begun) != 0 ? BearingStep.Begun : BearingStep.Whole;
-        var wants = Sign(opener.Quoted & ~Voice.Failed);
-        var did = Sign(answer.Voice);
-        var isUndone = (answer.Voice & (Voice.Failed | Voice.Not)) != 0 && (answer.Voice & Voice.Kept) == 0;
-        var isAgainst = wants * did < 0 || isUndone;
-        if (wants < 0 && isUndone)
-        {
-            isAgainst = did > 0; // "no longer collects": what was to end has ended
-        }
+        return (IsAgainst(Sign(opener.Quoted), answer) ? BearingRelation.Contradicts : BearingRelation.Supports, StepOf(opener, answer));
+    }
 
-        return (isAgainst ? BearingRelation.Contradicts : BearingRelation.Supports, step);
+    // The clause that was claimed says it before the rest of its sentence does.
+    private static bool IsAgainst(int wanted, Traits answer)
+    {
+        var did = Sign(answer.Quoted) is not 0 and var quoted ? quoted : Sign(answer.Voice);
+        var isFailed = (answer.Voice & Voice.Failed) != 0;
+        var isDenied = (answer.Voice & Voice.Not) != 0;
+        return wanted < 0
+            ? (isFailed && did < 0) || (did > 0 && !isDenied && !isFailed)
+            : isFailed || isDenied || (wanted > 0 && did < 0);
+    }
+
+    private static BearingStep StepOf(Traits opener, Traits answer)
+    {
+        var isFewer = opener.Numbers.Length > 0 && answer.Numbers.Length > 0 && answer.Numbers[^1] < opener.Numbers[^1];
+        return isFewer || (answer.Voice & Voice.Part) != 0 ? BearingStep.Part : (answer.Voice & Voice.Begun) != 0 ? BearingStep.Begun : BearingStep.Whole;
     }
 
     private static bool IsTalk(Traits answer) =>

@@ -60,7 +60,7 @@ internal sealed class TraitBytes
     public Traits Read(long row, byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        return new()
+        var traits = new Traits
         {
             // In the order of writing: an initializer runs from the top.
             Row = row,
@@ -89,6 +89,15 @@ internal sealed class TraitBytes
             Leading = Words(reader),
             Numbers = Numbers(reader),
             Items = Items(reader),
+            Parties = [],
+            Bits = 0,
+            Weight = 0,
+        };
+        return traits with
+        {
+            Parties = traits.Others.Length == 0 ? traits.Doers : [.. traits.Doers.Union(traits.Others, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Bits = Traits.BitsOf(traits.Concepts) | Traits.BitsOf(traits.Themes),
+            Weight = traits.Items.Sum(item => item.Weight),
         };
     }
 

@@ -19,11 +19,11 @@ internal sealed class TraitReader(KnownWorld world)
     private const double EvenChance = .5;
 
     private readonly Vocabulary _vocabulary = new(world);
-    private readonly SortedSet<string> _named = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _possible = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _concepts = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _quotedConcepts = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _themes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _possible = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _concepts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _quotedConcepts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _themes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly SortedSet<double> _numbers = [];
     private readonly List<(Item Item, bool IsQuoted, int Place)> _items = [];
@@ -54,6 +54,9 @@ internal sealed class TraitReader(KnownWorld world)
         Walk(source.Passage, claim.Span.Start - claim.Passage.Start, claim.Span.End - claim.Passage.Start);
         _possible.ExceptWith(_named);
         var role = RoleOf(claim);
+        Item[] items = role == OpenerRole.None ? [] : Items();
+        var concepts = Sorted(_concepts);
+        var themes = Sorted(_themes);
         return new()
         {
             Row = source.Row,
@@ -69,14 +72,16 @@ internal sealed class TraitReader(KnownWorld world)
             IsUnlikely = claim.Likelihood is { High: <= EvenChance },
             Doers = doers,
             Others = [.. others.Except(doers, StringComparer.Ordinal)],
-            Named = [.. _named],
-            Possible = [.. _possible],
-            Items = role == OpenerRole.None ? [] : Items(),
-            Concepts = [.. _concepts],
-            QuotedConcepts = _quotedConcepts.Count == _concepts.Count ? null : [.. _quotedConcepts],
-            Themes = [.. _themes],
-            Leading = [.. _items.OrderByDescending(item => item.Item.Weight).ThenByDescending(item => item.IsQuoted).ThenBy(item => item.Place)
-                .SelectMany(item => item.Item.Names).Distinct(StringComparer.Ordinal).Take(MostLeading)],
+            Named = Sorted(_named),
+            Possible = Sorted(_possible),
+            Parties = [.. doers.Union(others, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Items = items,
+            Weight = items.Sum(item => item.Weight),
+            Concepts = concepts,
+            Bits = Traits.BitsOf(concepts) | Traits.BitsOf(themes),
+            QuotedConcepts = _quotedConcepts.Count == _concepts.Count ? null : Sorted(_quotedConcepts),
+            Themes = themes,
+            Leading = Leading(),
             Quoted = _quoted,
             Voice = _voice,
             Numbers = [.. _numbers],
@@ -86,8 +91,45 @@ internal sealed class TraitReader(KnownWorld world)
         };
     }
 
+    private static string[] Sorted(HashSet<string> words)
+    {
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var sorted = new string[words.Count];
+        words.CopyTo(sorted);
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted;
+    }
+
+    // What weighs most first, what the quote has before the rest of its sentence, then by place.
+    private string[] Leading()
+    {
+        _items.Sort((one, other) =>
+        {
+            var order = other.Item.Weight.CompareTo(one.Item.Weight);
+            order = order != 0 ? order : other.IsQuoted.CompareTo(one.IsQuoted);
+            return order != 0 ? order : one.Place.CompareTo(other.Place);
+        });
+        var leading = new List<string>(MostLeading);
+        foreach (var (item, _, _) in _items)
+        {
+            foreach (var name in item.Names)
+            {
+                if (leading.Count < MostLeading && !leading.Contains(name))
+                {
+                    leading.Add(name);
+                }
+            }
+        }
+
+        return [.. leading];
+    }
+
     // Each thing once; a quote of few words is filled up with its sentence, "likely to approve the agreement".
-    private List<Item> Items()
+    private Item[] Items()
     {
         var items = new List<Item>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -112,7 +154,7 @@ internal sealed class TraitReader(KnownWorld world)
             }
         }
 
-        return items;
+        return [.. items];
     }
 
     private static OpenerRole RoleOf(Claim claim) => claim.Kind switch
@@ -257,13 +299,26 @@ internal sealed class TraitReader(KnownWorld world)
     {
         foreach (var name in known.Booked)
         {
-            if (at + name.Words.Length <= words.Count && Enumerable.Range(1, name.Words.Length - 1).All(offset => Folded(words[at + offset]) == name.Words[offset]))
+            if (at + name.Words.Length <= words.Count && Follow(name))
             {
                 return name;
             }
         }
 
         return null;
+
+        bool Follow(BookedName name)
+        {
+            for (var offset = 1; offset < name.Words.Length; offset++)
+            {
+                if (Folded(words[at + offset]) != name.Words[offset])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         string Folded(PassageWord word) => _vocabulary[passage.AsSpan(word.Start, word.End - word.Start)].Folded;
     }

@@ -23,7 +23,11 @@ internal enum OpenerRole : byte
 /// <param name="Names">Concepts, or the stem where the word has none; one of them in the other claim is enough.</param>
 /// <param name="Themes">Wider than the concepts.</param>
 /// <param name="Weight">How much it tells of what is meant: a name or a thing much, a verb little.</param>
-internal sealed record Item(string Word, IReadOnlyList<string> Names, IReadOnlyList<string> Themes, double Weight);
+internal sealed record Item(string Word, string[] Names, string[] Themes, double Weight)
+{
+    /// <summary>Bits of <see cref="Names"/> and <see cref="Themes"/>: see <see cref="Traits.Bits"/>.</summary>
+    public ulong Bits { get; } = Traits.BitsOf(Names) | Traits.BitsOf(Themes);
+}
 
 /// <summary>All that linking compares of a claim: taken from the claim and its passage once.</summary>
 /// <remarks>Depends on the claim, its passage and its day alone. Strings of one reader are shared, so that most comparisons end at the reference.</remarks>
@@ -101,6 +105,29 @@ internal sealed record Traits
 
     public bool IsOpener => Role != OpenerRole.None;
 
-    /// <summary>Sorted: all parties.</summary>
-    public string[] Parties => Others.Length == 0 ? Doers : [.. Doers.Union(Others, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>All of <see cref="Doers"/> and <see cref="Others"/>, sorted.</summary>
+    public required string[] Parties { get; init; }
+
+    /// <summary>A bit for each of <see cref="Concepts"/> and <see cref="Themes"/>, several to one bit: most words that are not there are told by it at once.</summary>
+    public required ulong Bits { get; init; }
+
+    /// <summary>What <see cref="Items"/> weigh together.</summary>
+    public required double Weight { get; init; }
+
+    public static ulong BitsOf(IReadOnlyList<string> words)
+    {
+        var bits = 0ul;
+        for (var index = 0; index < words.Count; index++)
+        {
+            var hash = 17u;
+            foreach (var letter in words[index])
+            {
+                hash = unchecked((hash * 31) + letter);
+            }
+
+            bits |= 1ul << (int)(unchecked(hash * 2654435769u) >> 26);
+        }
+
+        return bits;
+    }
 }

@@ -34,6 +34,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, List<ConceptRow>> _concepts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] After, ConceptRow Row)>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Voice> _voices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Voice> _stemVoices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] After, Voice Voice)>> _voicePhrases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _empty = new(StringComparer.Ordinal);
     private readonly WordTable _words = new();
@@ -69,12 +70,15 @@ internal sealed class Vocabulary
         foreach (var row in TabSeparated.Embedded("Linking/Data/directions.tsv"))
         {
             var voice = row.Member<Voice>("voice");
+            var isAnyForm = row["forms"] switch { "any" => true, "exact" => false, _ => throw row.Wrong("forms", "any or exact") };
             foreach (var entry in row.List("words"))
             {
                 var words = entry.Split(' ');
                 if (words.Length == 1)
                 {
-                    _voices[entry] = _voices.GetValueOrDefault(entry) | voice;
+                    var voices = isAnyForm ? _stemVoices : _voices;
+                    var form = isAnyForm ? WordTable.Stem(entry) : entry;
+                    voices[form] = voices.GetValueOrDefault(form) | voice;
                 }
                 else
                 {
@@ -93,11 +97,13 @@ internal sealed class Vocabulary
     {
         var folded = FoldedName.Of(word);
         var stem = WordTable.Stem(folded);
-        var voice = _voices.GetValueOrDefault(folded) | (stem != folded ? _voices.GetValueOrDefault(stem) : Voice.None);
+        var voice = _voices.GetValueOrDefault(folded) | _stemVoices.GetValueOrDefault(stem);
         List<KnownPhrase> phrases =
         [
             .. _phrases.TryGetValue(stem, out var things)
-                ? things.Select(phrase => new KnownPhrase(phrase.After, [phrase.Row.Concept], phrase.Row.Themes, Voice.None)) : [],
+                ? things.GroupBy(phrase => string.Join(' ', phrase.After)).Select(same => new KnownPhrase(
+                    same.First().After, [.. same.Select(phrase => phrase.Row.Concept)],
+                    [.. same.SelectMany(phrase => phrase.Row.Themes).Distinct(StringComparer.Ordinal)], Voice.None)) : [],
             .. _voicePhrases.TryGetValue(folded, out var voices)
                 ? voices.Select(phrase => new KnownPhrase([.. phrase.After.Select(WordTable.Stem)], [], [], phrase.Voice)) : [],
         ];
