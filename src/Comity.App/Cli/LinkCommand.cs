@@ -25,11 +25,11 @@ internal static class LinkCommand
         var command = new Command(
             "link",
             """
-            Links claims that tell of the same event, or takes your word on two of them.
+            Links claims that tell of the same event, and later claims to the promises, expectations and acts that they bear on; or takes your word on two tellings.
 
             Without --apart and --together it forgets all links and makes them anew from the claims; comity read has linked what it read already. A person's word is added to the record, goes before the rule, and can be taken back with --undo; claims are never changed. Of two claims of kind instrument it says whether they mean the same mechanism or agreement, which comity calendar follows.
 
-            Prints how many events are told more than once, and by how many claims.
+            Prints how many later claims bear on how many earlier ones, how many events are told more than once, and by how many claims.
 
             Examples:
               comity link
@@ -95,9 +95,9 @@ internal static class LinkCommand
                 return ExitCode.Done;
             }
 
+            await output.WriteLineAsync(Told(bearing));
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"{Told(summary)}; {Showing.Counted(summary.Considered, "event claim")} compared in {elapsed.TotalSeconds:N1} s"));
-            await output.WriteLineAsync(Told(bearing));
             return ExitCode.Done;
         });
         return command;

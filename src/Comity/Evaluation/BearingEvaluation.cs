@@ -42,11 +42,6 @@ public sealed class BearingEvaluation
         var anchor = new TextSpan(start, start + pair.Anchor.Length);
         var openers = Claims(pair.Earlier, pair.Published, 1).Where(claim => claim.Span.Overlaps(anchor)).Select(claim => claim.Traits).Where(traits => traits.IsOpener).ToList();
         var answers = Claims(pair.Later, pair.LaterPublished, 2).Select(claim => claim.Traits).ToList();
-        if (Environment.GetEnvironmentVariable("B5DUMP") is { } dump) // TEMPORARY
-        {
-            File.AppendAllText(dump, System.Text.Json.JsonSerializer.Serialize(new { pair, openers, answers }) + "\n");
-        }
-
         var best = openers.SelectMany(opener => answers.Select(answer => (Opener: opener, Answer: answer, Finding: Find(opener, answer))))
             .Where(link => link.Finding is not null)
             .OrderByDescending(link => link.Finding!.Value.Score) // those without were left out
@@ -72,9 +67,9 @@ public sealed class BearingEvaluation
     private static BearingFinding? Find(Traits opener, Traits answer)
     {
         List<long> asked = [], given = [];
-        BearingKeys.Of(opener, asOpener: true, asked);
-        BearingKeys.Of(answer, asOpener: false, given);
-        return asked.Select(BearingKeys.Opposite).Intersect(given).Any() ? BearingRule.Find(opener, answer) : null;
+        BearingKeys.Of(opener, asked);
+        BearingKeys.Of(answer, given);
+        return asked.Intersect(given).Any() ? BearingRule.Find(opener, answer) : null;
     }
 
     private List<(TextSpan Span, Traits Traits)> Claims(string text, DateOnly published, long textId)

@@ -52,7 +52,7 @@ internal static class BearingRows
         return (waiting.Number() ?? 0, linked.Number() ?? 0);
     }
 
-    public static void Place(SqliteConnection connection, IReadOnlyList<(long Row, byte[] Traits)> traits, IEnumerable<(long Key, long Row)> keys)
+    public static void Place(SqliteConnection connection, IReadOnlyList<(long Row, byte[] Traits)> traits, IEnumerable<(long Key, bool IsOpener, long Row)> keys)
     {
         // A claim that lost its place meanwhile is left out; its keys find nothing.
         using var place = new Insertion(connection, "INSERT OR REPLACE INTO bearing_trait (claim_id, traits) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM bearing_pending WHERE claim_id = $1)");
@@ -61,21 +61,21 @@ internal static class BearingRows
             place.Add(row).AddBlob(bytes).Run();
         }
 
-        using var find = new Insertion(connection, "INSERT OR IGNORE INTO bearing_key (key, claim_id) VALUES ($1, $2)");
-        foreach (var (key, row) in keys)
+        using var find = new Insertion(connection, "INSERT OR IGNORE INTO bearing_key (key, is_opener, claim_id) VALUES ($1, $2, $3)");
+        foreach (var (key, isOpener, row) in keys)
         {
-            find.Add(key).Add(row).Run();
+            find.Add(key).Add(isOpener ? 1 : 0).Add(row).Run();
         }
     }
 
-    public static IReadOnlyList<(long Row, byte[] Traits)> Traits(SqliteConnection connection, IReadOnlyCollection<long> keys)
+    public static IReadOnlyList<(long Row, byte[] Traits)> Traits(SqliteConnection connection, IReadOnlyDictionary<long, bool> keys)
     {
-        using var find = new Statement(connection, "SELECT claim_id FROM bearing_key WHERE key = $1");
+        using var find = new Statement(connection, "SELECT claim_id FROM bearing_key WHERE key = $1 AND is_opener >= $2");
         using var read = new Statement(connection, "SELECT traits FROM bearing_trait WHERE claim_id = $1");
         var found = new SortedSet<long>();
-        foreach (var key in keys)
+        foreach (var (key, asksAll) in keys)
         {
-            using var rows = find.Query(key);
+            using var rows = find.Query(key, asksAll ? 0 : 1);
             while (rows.Read())
             {
                 found.Add(rows.GetInt64(0));

@@ -89,7 +89,8 @@ internal sealed class RecordSchema(IReadOnlyList<string> steps)
             opener_id INTEGER NOT NULL REFERENCES claim, answer_id INTEGER NOT NULL REFERENCES claim, relation TEXT NOT NULL, step TEXT NOT NULL,
             score REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (opener_id, answer_id)) STRICT, WITHOUT ROWID;
         CREATE INDEX bearing_answer ON bearing (answer_id);
-        CREATE TABLE bearing_key (key INTEGER NOT NULL, claim_id INTEGER NOT NULL, PRIMARY KEY (key, claim_id)) STRICT, WITHOUT ROWID;
+        CREATE TABLE bearing_key (
+            key INTEGER NOT NULL, is_opener INTEGER NOT NULL, claim_id INTEGER NOT NULL, PRIMARY KEY (key, is_opener, claim_id)) STRICT, WITHOUT ROWID;
         CREATE TABLE bearing_trait (claim_id INTEGER PRIMARY KEY, traits BLOB NOT NULL) STRICT;
         CREATE TABLE bearing_pending (claim_id INTEGER PRIMARY KEY REFERENCES claim) STRICT;
         INSERT INTO bearing_pending (claim_id) SELECT claim.id FROM claim JOIN current_reading USING (reading_id);

@@ -33,11 +33,12 @@ public sealed partial class RecordStore
     /// <summary>Keeps what linking compares of claims that wait, and by what it finds them.</summary>
     /// <param name="keys">Sorted, they are written fastest.</param>
     internal Task PlaceBearingsAsync(
-        IReadOnlyList<(long Row, byte[] Traits)> traits, IEnumerable<(long Key, long Row)> keys, CancellationToken cancellation) =>
+        IReadOnlyList<(long Row, byte[] Traits)> traits, IEnumerable<(long Key, bool IsOpener, long Row)> keys, CancellationToken cancellation) =>
         WriteAsync(connection => BearingRows.Place(connection, traits, keys), cancellation);
 
     /// <summary>What was kept of the claims that are found by any of these keys, by their rows.</summary>
-    internal Task<IReadOnlyList<(long Row, byte[] Traits)>> BearingTraitsAsync(IReadOnlyCollection<long> keys, CancellationToken cancellation) =>
+    /// <param name="keys">True: all claims of the key; false: only openers.</param>
+    internal Task<IReadOnlyList<(long Row, byte[] Traits)>> BearingTraitsAsync(IReadOnlyDictionary<long, bool> keys, CancellationToken cancellation) =>
         AskAsync(connection => BearingRows.Traits(connection, keys), cancellation);
 
     /// <summary>What was kept of claims, by their rows; a page of them.</summary>

@@ -56,14 +56,18 @@ public static class BearingLinker
 
             after = waiting[^1].Row;
             Traits[] fresh = [.. waiting.Select(reader.Read).OfType<Traits>()];
-            var keys = new List<(long Key, long Row)>();
-            var asked = new HashSet<long>();
+            var keys = new List<(long Key, bool IsOpener, long Row)>();
+            var asked = new Dictionary<long, bool>();
             var own = new List<long>();
             foreach (var traits in fresh)
             {
-                KeyIndex.Keys(traits, own);
-                keys.AddRange(own.Select(key => (key, traits.Row)));
-                asked.UnionWith(own.Select(BearingKeys.Opposite));
+                BearingKeys.Of(traits, own);
+                foreach (var key in own)
+                {
+                    // Any claim may answer an opener; only an opener can be answered.
+                    keys.Add((key, traits.IsOpener, traits.Row));
+                    asked[key] = traits.IsOpener || asked.GetValueOrDefault(key);
+                }
             }
 
             keys.Sort();

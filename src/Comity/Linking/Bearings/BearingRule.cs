@@ -26,8 +26,8 @@ internal static class BearingRule
     private const double ThemeHit = .25;
     private const double LeastShared = 1;
 
-    /// <summary>A thing, a name or a place; what is done to it, or goes with many things, weighs less.</summary>
-    private const double ThingWeight = .75;
+    /// <summary>A thing or a name; a place, what is done, and what goes with many things weigh less.</summary>
+    private const double ThingWeight = .9;
 
     /// <summary>All that the opener speaks of, three things and more.</summary>
     private const double Full = 2.5;

@@ -62,15 +62,12 @@ internal static class BearingSweep
     {
         var reader = new TraitReader(KnownWorld.Embedded);
         var waiting = new List<long>();
-        for (long after = 0; ;)
+        var reading = Task.Run(() => record.PendingBearingsAsync(0, ReadAtOnce, cancellation), cancellation);
+        while (await reading is { Count: > 0 } sources)
         {
-            var sources = await record.PendingBearingsAsync(after, ReadAtOnce, cancellation);
-            if (sources.Count == 0)
-            {
-                break;
-            }
-
-            after = sources[^1].Row;
+            // The next ones are read while these are worked on.
+            var after = sources[^1].Row;
+            reading = Task.Run(() => record.PendingBearingsAsync(after, ReadAtOnce, cancellation), cancellation);
             waiting.AddRange(sources.Select(source => source.Row));
             var kept = new List<(long Row, byte[] Traits)>(sources.Count);
             foreach (var traits in sources.Select(reader.Read).OfType<Traits>())
@@ -110,10 +107,10 @@ internal static class BearingSweep
             foreach (var one in some)
             {
                 var opener = all[one];
-                BearingKeys.Of(opener, asOpener: true, asked);
+                BearingKeys.Of(opener, asked);
                 foreach (var key in asked)
                 {
-                    var answers = index.Of(BearingKeys.Opposite(key));
+                    var answers = index.Of(key);
                     for (var at = First(all, answers, opener.KnownOn); at < answers.Length; at++)
                     {
                         var other = answers[at];

@@ -18,7 +18,7 @@ internal sealed class KeyIndex
         var keys = new List<long>();
         foreach (var traits in all)
         {
-            Keys(traits, keys);
+            BearingKeys.Of(traits, keys);
             foreach (var key in keys)
             {
                 ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out var exists);
@@ -42,7 +42,7 @@ internal sealed class KeyIndex
         var next = _starts.AsSpan(0, counts.Count).ToArray();
         foreach (var claim in Enumerable.Range(0, all.Count).OrderBy(claim => all[claim].KnownOn).ThenBy(claim => claim))
         {
-            Keys(all[claim], keys);
+            BearingKeys.Of(all[claim], keys);
             foreach (var key in keys)
             {
                 _claims[next[_places[key]]++] = claim;
@@ -53,37 +53,25 @@ internal sealed class KeyIndex
     /// <summary>The claims of a key, by the day they became known.</summary>
     public ReadOnlySpan<int> Of(long key) => _places.TryGetValue(key, out var place) ? _claims.AsSpan(_starts[place].._starts[place + 1]) : [];
 
-    /// <summary>Key and row of all claims from one on, sorted: a tree that grows at its end is written fastest.</summary>
-    public IEnumerable<(long Key, long Row)> Rows(int from)
+    /// <summary>Key, row and whether it is an opener, of all claims from one on, sorted: a tree that grows at its end is written fastest.</summary>
+    public IEnumerable<(long Key, bool IsOpener, long Row)> Rows(int from)
     {
         foreach (var key in _places.Keys.Order())
         {
-            var rows = new List<long>();
+            var rows = new List<(bool IsOpener, long Row)>();
             foreach (var claim in Of(key))
             {
                 if (claim >= from)
                 {
-                    rows.Add(_all[claim].Row);
+                    rows.Add((_all[claim].IsOpener, _all[claim].Row));
                 }
             }
 
             rows.Sort();
-            foreach (var row in rows)
+            foreach (var (isOpener, row) in rows)
             {
-                yield return (key, row);
+                yield return (key, isOpener, row);
             }
-        }
-    }
-
-    /// <summary>All keys of a claim: those by which it is found as an answer, and as an opener where it is one.</summary>
-    public static void Keys(Traits traits, List<long> keys)
-    {
-        BearingKeys.Of(traits, asOpener: false, keys);
-        if (traits.IsOpener)
-        {
-            var asOpener = new List<long>();
-            BearingKeys.Of(traits, asOpener: true, asOpener);
-            keys.AddRange(asOpener);
         }
     }
 }

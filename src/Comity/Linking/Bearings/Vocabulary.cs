@@ -117,7 +117,7 @@ internal sealed class Vocabulary
         (string[] Names, string[] Themes, double Weight) meaning =
             _concepts.TryGetValue(stem, out var rows)
                 ? ([.. rows.Select(row => row.Concept).Distinct(StringComparer.Ordinal)], [.. rows.SelectMany(row => row.Themes).Distinct(StringComparer.Ordinal)],
-                    rows.Max(row => row.IsGeneral ? GeneralWeight : row.IsDoing ? DoingWeight : ThingWeight))
+                    rows.Min(row => row.IsGeneral ? GeneralWeight : row.IsDoing ? DoingWeight : ThingWeight))
             : _empty.Contains(folded) || _empty.Contains(stem) || number > 0 || kind is WordClass.Stop or WordClass.Calendar or WordClass.Ordinal || folded.Length < LeastLetters || (voice & (Voice.Not | Voice.Ahead)) != 0
                 ? ([], [], 0)
             : ([stem], [], voice != Voice.None ? DoingWeight / 2 : kind is WordClass.Act or WordClass.Rank ? DoingWeight / 2 : ThingWeight);
