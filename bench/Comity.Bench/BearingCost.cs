@@ -20,6 +20,7 @@ internal static class BearingCost
     {
         var count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 1_000_000;
         var pairs = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 200;
+        var taken = new LastReport();
         var folder = Directory.CreateTempSubdirectory("comity-bearing-");
         try
         {
@@ -33,9 +34,9 @@ internal static class BearingCost
                 await record.AddAsync(documents, "bench", cancellation);
             }
 
-            await Measure($"{count:N0} claims, {pairs} pairs of countries, all anew", () => BearingLinker.RelinkAsync(record, null, cancellation));
+            await Measure($"{count:N0} claims, {pairs} pairs of countries, all anew", () => BearingLinker.RelinkAsync(record, taken, cancellation));
             await record.AddAsync([Document(random, between, -1)], "bench", cancellation);
-            await Measure("after one more document", () => BearingLinker.LinkAsync(record, null, cancellation));
+            await Measure("after one more document", () => BearingLinker.LinkAsync(record, taken, cancellation));
             output.WriteLine($"record {new FileInfo(record.Path).Length >> 20} MiB");
         }
         finally
@@ -48,12 +49,21 @@ internal static class BearingCost
         async Task Measure(string what, Func<Task<BearingSummary>> work)
         {
             var started = Stopwatch.GetTimestamp();
+            taken.At = started;
             var processor = Environment.CpuUsage.TotalTime;
             var summary = await work();
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what}: {Stopwatch.GetElapsedTime(started).TotalSeconds:N2} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:N2} s of CPU; {summary.Considered:N0} compared, {summary.Links:N0} links to {summary.Openers:N0} claims; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"));
+                $"{what}: {Stopwatch.GetElapsedTime(started).TotalSeconds:N2} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:N2} s of CPU; what is compared was taken after {Stopwatch.GetElapsedTime(started, taken.At).TotalSeconds:N2} s; {summary.Considered:N0} compared, {summary.Links:N0} links to {summary.Openers:N0} claims; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"));
         }
+    }
+
+    /// <summary>When progress was told last.</summary>
+    private sealed class LastReport : IProgress<int>
+    {
+        public long At { get; set; }
+
+        public void Report(int value) => At = Stopwatch.GetTimestamp();
     }
 
     // A fifth of the claims promises or foresees; the others tell of events, many of them against somebody. Either side of a pair may act.

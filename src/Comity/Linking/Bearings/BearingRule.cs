@@ -3,7 +3,17 @@ using Comity.Record;
 namespace Comity.Linking.Bearings;
 
 /// <summary>What one claim says for an earlier one.</summary>
-internal readonly record struct BearingFinding(BearingRelation Relation, BearingStep Step, double Score, string Reason);
+/// <param name="Quoted">What the answer's quote alone shares with the opener, by weight: of the claims of one sentence the one that says most of it is linked.</param>
+internal readonly record struct BearingFinding(BearingRelation Relation, BearingStep Step, double Score, string Reason, double Quoted)
+{
+    /// <summary>Of several claims of one sentence that bear on the same, whether this one says it better; the same whatever the order.</summary>
+    public bool IsBetter(Traits own, BearingFinding other, Traits others)
+    {
+        var order = Quoted.CompareTo(other.Quoted);
+        order = order != 0 ? order : others.Kind.CompareTo(own.Kind);
+        return (order != 0 ? order : others.Id.CompareTo(own.Id)) > 0;
+    }
+}
 
 /// <summary>Whether a later claim bears on an earlier one; docs/linking.md explains the rule, and how its figures were chosen.</summary>
 /// <remarks>A wrong link is worse than a missed one: a promise would be called kept that was not.</remarks>
@@ -24,7 +34,7 @@ internal static class BearingRule
     /// <summary>What lies further apart than two years must fit better.</summary>
     private const double EnoughMorePerYear = .06;
     private const double ThemeHit = .25;
-    private const double LeastShared = 1;
+    private const double LeastShared = 1.25;
 
     /// <summary>A thing or a name; a place, what is done, and what goes with many things weigh less.</summary>
     private const double ThingWeight = .9;
@@ -78,7 +88,18 @@ internal static class BearingRule
         }
 
         var (relation, step) = Outcome.Of(opener, answer);
-        return new(relation, step, Math.Round(Math.Min(1, measure.Score), 3), measure.Reason(opener, answer));
+        return new(relation, step, Math.Round(Math.Min(1, measure.Score), 3), measure.Reason(opener, answer), QuotedWeight(opener, answer));
+    }
+
+    internal static double QuotedWeight(Traits opener, Traits answer)
+    {
+        var weight = 0d;
+        foreach (var item in opener.Items)
+        {
+            weight += Any(answer.QuotedConcepts ?? answer.Concepts, item.Names) ? item.Weight : 0;
+        }
+
+        return weight;
     }
 
     /// <summary>How much the same two claims speak of.</summary>

@@ -104,8 +104,10 @@ internal static class BearingSweep
             var links = new List<Bearing>();
             var seen = new int[all.Count];
             var asked = new List<long>();
+            var best = new Dictionary<(long Text, int Passage), (BearingFinding Finding, Traits Answer)>();
             foreach (var one in some)
             {
+                best.Clear();
                 var opener = all[one];
                 BearingKeys.Of(opener, asked);
                 foreach (var key in asked)
@@ -125,12 +127,18 @@ internal static class BearingSweep
                         }
 
                         seen[other] = one + 1;
-                        if (BearingRule.Find(opener, all[other]) is { } finding)
+                        var answer = all[other];
+                        if (BearingRule.Find(opener, answer) is { } finding
+                            && (!best.TryGetValue((answer.TextId, answer.Passage), out var former) || finding.IsBetter(answer, former.Finding, former.Answer)))
                         {
-                            links.Add(new(opener.Row, all[other].Row, finding.Relation, finding.Step, finding.Score, finding.Reason));
+                            best[(answer.TextId, answer.Passage)] = (finding, answer);
                         }
                     }
                 }
+
+                // All claims of a text come and go together, so that this choice is the same in whatever steps they are linked.
+                links.AddRange(best.Values.Select(link => new Bearing(
+                    opener.Row, link.Answer.Row, link.Finding.Relation, link.Finding.Step, link.Finding.Score, link.Finding.Reason)));
             }
 
             links.Sort((left, right) => (left.Opener, left.Answer).CompareTo((right.Opener, right.Answer)));

@@ -48,7 +48,7 @@ internal static class Reactions
         };
         return relation is { } found
             ? new(found, isFuture ? BearingStep.Words : step, Math.Round(weight, 3),
-                $"{(byOther ? "by the party acted upon" : "by the same party")}, {answer.KnownOn - opener.KnownOn} days later; words {string.Join(", ", shared.Select(item => item.Word).Distinct(StringComparer.Ordinal))}")
+                $"{(byOther ? "by the party acted upon" : "by the same party")}, {answer.KnownOn - opener.KnownOn} days later; words {string.Join(", ", shared.Select(item => item.Word).Distinct(StringComparer.Ordinal))}", BearingRule.QuotedWeight(opener, answer))
             : null;
     }
 

@@ -16,6 +16,7 @@ internal sealed class TraitBytes
         using var writer = new BinaryWriter(buffer, Encoding.UTF8);
         writer.Write7BitEncodedInt64(traits.TextId);
         writer.Write(traits.Id.Value);
+        writer.Write7BitEncodedInt(traits.Passage);
         writer.Write(traits.KnownOn);
         writer.Write(traits.Earliest);
         writer.Write(traits.Latest);
@@ -66,6 +67,7 @@ internal sealed class TraitBytes
             Row = row,
             TextId = reader.Read7BitEncodedInt64(),
             Id = new ClaimId(reader.ReadUInt64()),
+            Passage = reader.Read7BitEncodedInt(),
             KnownOn = reader.ReadInt32(),
             Earliest = reader.ReadInt32(),
             Latest = reader.ReadInt32(),

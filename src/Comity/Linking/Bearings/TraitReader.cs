@@ -62,6 +62,7 @@ internal sealed class TraitReader(KnownWorld world)
             Row = source.Row,
             TextId = source.TextId,
             Id = source.Id,
+            Passage = claim.Passage.Start,
             KnownOn = knownOn,
             Earliest = claim.Date?.Earliest.DayNumber ?? int.MinValue,
             Latest = claim.Date?.Latest.DayNumber ?? int.MaxValue,
@@ -238,7 +239,7 @@ internal sealed class TraitReader(KnownWorld world)
             if (known.Names.Length > 0 && known.Weight > 0 && !(char.IsUpper(passage[word.Start]) && _names.Contains(known.Folded)))
             {
                 var isName = char.IsUpper(passage[word.Start]) && !word.IsFirst && known.Themes.Length == 0 && known.Names is [var only] && only[0] != '=';
-                Add(new(known.Folded, known.Names, known.Themes, isName ? NameWeight : known.Weight), isQuoted, at);
+                Add(new(known.Folded, known.Names, known.Themes, isName && known.Weight >= 1 ? NameWeight : known.Weight), isQuoted, at);
             }
 
             at++;

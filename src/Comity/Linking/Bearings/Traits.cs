@@ -39,6 +39,9 @@ internal sealed record Traits
 
     public required ClaimId Id { get; init; }
 
+    /// <summary>Where its sentence starts: claims of one sentence tell of the same.</summary>
+    public required int Passage { get; init; }
+
     /// <summary>Day numbers; <see cref="Earliest"/> and <see cref="Latest"/> are all of time where the claim has no date.</summary>
     public required int KnownOn { get; init; }
 

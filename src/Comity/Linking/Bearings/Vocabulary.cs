@@ -22,6 +22,9 @@ internal sealed class Vocabulary
     private const double ThingWeight = 1;
     private const double GeneralWeight = .5;
     private const double DoingWeight = .4;
+
+    /// <summary>A person's name tells who, which the parties tell better.</summary>
+    private const double PersonWeight = .3;
     private const int LeastLetters = 3;
 
     private static readonly string[] Spelled =
@@ -39,9 +42,11 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _empty = new(StringComparer.Ordinal);
     private readonly WordTable _words = new();
     private readonly NameBook _names;
+    private readonly KnownWorld _world;
 
     public Vocabulary(KnownWorld world)
     {
+        _world = world;
         _names = new NameBook(world);
         _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in ConceptRow.Load())
@@ -114,14 +119,16 @@ internal sealed class Vocabulary
         var (kind, _) = _words.Of(folded);
         var isCapital = char.IsUpper(word[0]);
         var number = Array.IndexOf(Spelled, folded) is > 0 and var units ? units : Array.IndexOf(Tens, folded) is >= 0 and var tens ? (tens + 3) * 10 : folded is "dozen" ? 12 : 0;
+        var isCalendar = kind == WordClass.Calendar && (isCapital || folded is not ("may" or "march"));
         (string[] Names, string[] Themes, double Weight) meaning =
-            _concepts.TryGetValue(stem, out var rows)
+            isCalendar ? ([], [], 0)
+            : _concepts.TryGetValue(stem, out var rows)
                 ? ([.. rows.Select(row => row.Concept).Distinct(StringComparer.Ordinal)], [.. rows.SelectMany(row => row.Themes).Distinct(StringComparer.Ordinal)],
                     rows.Min(row => row.IsGeneral ? GeneralWeight : row.IsDoing ? DoingWeight : ThingWeight))
             : _empty.Contains(folded) || _empty.Contains(stem) || number > 0 || kind is WordClass.Stop or WordClass.Calendar or WordClass.Ordinal || folded.Length < LeastLetters || (voice & (Voice.Not | Voice.Ahead)) != 0
                 ? ([], [], 0)
-            : ([stem], [], voice != Voice.None ? DoingWeight / 2 : kind is WordClass.Act or WordClass.Rank ? DoingWeight / 2 : ThingWeight);
+            : ([stem], [], voice != Voice.None ? DoingWeight / 2 : kind is WordClass.Act or WordClass.Rank ? DoingWeight / 2 : isCapital && _world.PeopleNamed(word).Count > 0 ? PersonWeight : ThingWeight);
         return _known[word] = new(
-            folded, stem, meaning.Names, meaning.Themes, meaning.Weight, voice, number, kind == WordClass.Calendar && !(isCapital is false && folded is "may" or "march"), phrases, booked);
+            folded, stem, meaning.Names, meaning.Themes, meaning.Weight, voice, number, isCalendar, phrases, booked);
     }
 }
