@@ -139,9 +139,15 @@ internal static class BearingRule
                 things += isSame && item.Weight >= ThingWeight ? item.Weight : 0;
             }
 
+            var isSameInstrument = opener.Instrument.Length > 0 && opener.Instrument == answer.Instrument;
             if (things == 0)
             {
                 hit = 0;
+            }
+
+            if (hit < LeastShared && !isSameInstrument)
+            {
+                return default; // most pairs: the parties make no difference any more
             }
 
             var parties = opener.Parties.Length > 0 ? opener.Parties : opener.Named;
@@ -164,8 +170,7 @@ internal static class BearingRule
             }
 
             return new(
-                opener.Weight == 0 ? 0 : hit / opener.Weight, hit, missing, parties.Length - missing, strange, isForeign,
-                opener.Instrument.Length > 0 && opener.Instrument == answer.Instrument);
+                opener.Weight == 0 ? 0 : hit / opener.Weight, hit, missing, parties.Length - missing, strange, isForeign, isSameInstrument);
         }
 
         public string Reason(Traits opener, Traits answer)

@@ -110,13 +110,14 @@ internal static class BearingSweep
                 best.Clear();
                 var opener = all[one];
                 BearingKeys.Of(opener, asked);
+                var furthest = opener.Role == OpenerRole.Act ? BearingRule.ReactionDays : BearingRule.FurthestDays;
                 foreach (var key in asked)
                 {
                     var answers = index.Of(key);
                     for (var at = First(all, answers, opener.KnownOn); at < answers.Length; at++)
                     {
                         var other = answers[at];
-                        if (all[other].KnownOn - opener.KnownOn > BearingRule.FurthestDays)
+                        if (all[other].KnownOn - opener.KnownOn > furthest)
                         {
                             break;
                         }
