@@ -29,7 +29,7 @@ internal static class BearingRule
     public const int ReactionDays = 180;
 
     /// <summary>Of <see cref="Full"/>.</summary>
-    private const double Enough = .42;
+    private const double Enough = .48;
 
     /// <summary>What lies further apart than two years must fit better.</summary>
     private const double EnoughMorePerYear = .06;
