@@ -1,5 +1,7 @@
 using Comity.Claims;
 using Comity.Views;
+using Comity.Views.Calendar;
+using Comity.Views.Ledger;
 using Comity.World;
 
 namespace Comity.App.Web;
@@ -21,6 +23,34 @@ internal static class Address
 
     public static string Claims(Issue? issue = null, ClaimKind? kind = null, int page = 1) => $"/claims{Filter(issue, kind, page)}";
 
+    /// <param name="asOf">Null: today.</param>
+    public static string Mechanism(Mechanism mechanism, DateOnly? asOf) => $"/mechanisms/{Slug(mechanism.Name)}{Query(("asof", Iso(asOf)))}";
+
+    public static string Mechanisms(MechanismsView view, int page) => $"/mechanisms{Query([("asof", Iso(view.AsOf)), .. view.Filter, ("page", Number(page))])}";
+
+    /// <param name="open">The entry whose history is shown.</param>
+    public static string Ledger(LedgerQuery query, int page, ClaimId? open) => "/ledger" + Query(
+        ("asof", Iso(query.AsOf)),
+        ("kind", query.Kind is { } kind ? LedgerView.Key(kind) : null),
+        ("relationship", query.Relationship?.ToString()),
+        ("issue", query.Issue is { } about ? IssueWords.Key(about) : null),
+        ("actor", query.Actor),
+        ("state", query.State is { } state ? LedgerView.Key(state) : null),
+        ("page", Number(page)),
+        ("open", open?.ToString()));
+
+    public static string Docket(DocketView view, int page) => $"/docket{Query([("asof", Iso(view.AsOf)), .. view.Filter, ("page", Number(page))])}";
+
+    public static string Docket(DateOnly asOf, Relationship relationship, Issue issue) =>
+        $"/docket{Query(("asof", Iso(asOf)), ("relationship", relationship.ToString()), ("issue", IssueWords.Key(issue)))}";
+
+    /// <summary>A name as a part of an address: "north-american-leaders-summit".</summary>
+    public static string Slug(string name)
+    {
+        var letters = name.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : letter is '\'' or '’' or '.' ? '\0' : '-').Where(letter => letter != '\0');
+        return string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     public static string Query(params ReadOnlySpan<(string Name, string? Value)> parts)
     {
         var query = "";
@@ -31,6 +61,10 @@ internal static class Address
 
         return query;
     }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? Number(int page) => page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static string Filter(Issue? issue, ClaimKind? kind, int page) => Query(
         ("issue", issue is { } about ? IssueWords.Key(about) : null),
