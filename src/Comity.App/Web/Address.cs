@@ -26,20 +26,20 @@ internal static class Address
     /// <param name="asOf">Null: today.</param>
     public static string Mechanism(Mechanism mechanism, DateOnly? asOf) => $"/mechanisms/{Slug(mechanism.Name)}{Query(("asof", Iso(asOf)))}";
 
-    public static string Mechanisms(MechanismsView view, int page) => $"/mechanisms{Query([("asof", Iso(view.AsOf)), .. view.Filter, ("page", Number(page))])}";
+    public static string Mechanisms(MechanismsContents view, int page) => $"/mechanisms{Query([("asof", Iso(view.AsOf)), .. view.Filter, ("page", Number(page))])}";
 
     /// <param name="open">The entry whose history is shown.</param>
     public static string Ledger(LedgerQuery query, int page, ClaimId? open) => "/ledger" + Query(
         ("asof", Iso(query.AsOf)),
-        ("kind", query.Kind is { } kind ? LedgerView.Key(kind) : null),
+        ("kind", query.Kind is { } kind ? LedgerContents.Key(kind) : null),
         ("relationship", query.Relationship?.ToString()),
         ("issue", query.Issue is { } about ? IssueWords.Key(about) : null),
         ("actor", query.Actor),
-        ("state", query.State is { } state ? LedgerView.Key(state) : null),
+        ("state", query.State is { } state ? LedgerContents.Key(state) : null),
         ("page", Number(page)),
         ("open", open?.ToString()));
 
-    public static string Docket(DocketView view, int page) => $"/docket{Query([("asof", Iso(view.AsOf)), .. view.Filter, ("page", Number(page))])}";
+    public static string Docket(DocketContents view, int page) => $"/docket{Query([("asof", Iso(view.AsOf)), .. view.Filter, ("page", Number(page))])}";
 
     public static string Docket(DateOnly asOf, Relationship relationship, Issue issue) =>
         $"/docket{Query(("asof", Iso(asOf)), ("relationship", relationship.ToString()), ("issue", IssueWords.Key(issue)))}";

@@ -37,6 +37,7 @@ internal static class SitePages
         routes.MapGet("/documents", DocumentsAsync);
         routes.MapGet("/documents/{id:long}", DocumentAsync);
         routes.MapGet("/documents/{id:long}/original", OriginalAsync);
+        routes.MapAccounts();
         routes.MapGet("/help", () => new RazorComponentResult<HelpPage>());
         routes.MapFallback(() => Failures.NotFound(NoSuchPage));
     }
@@ -189,7 +190,8 @@ internal static class SitePages
 
     private static ClaimCard[] Cards(IEnumerable<RecordedClaim> claims) => [.. claims.Select(ClaimCard.Of)];
 
-    private static async Task<IReadOnlyDictionary<long, RecordedDocument>> SourcesAsync(
+    /// <summary>The documents that claims are read from, by id.</summary>
+    public static async Task<IReadOnlyDictionary<long, RecordedDocument>> SourcesAsync(
         RecordStore record, IReadOnlyList<RecordedClaim> claims, CancellationToken cancellation)
     {
         var sources = new Dictionary<long, RecordedDocument>();
@@ -204,6 +206,7 @@ internal static class SitePages
         return sources;
     }
 
-    private static int Number(string? page) =>
+    /// <summary>The page that an address asks for, from 1 on.</summary>
+    public static int Number(string? page) =>
         int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000 ? number : 1;
 }

@@ -10,7 +10,8 @@ namespace Comity.App.Web;
 /// <param name="All">Every chain as of the day, before narrowing.</param>
 /// <param name="Chains">Those of this page, open ones first.</param>
 /// <param name="Total">Of all pages.</param>
-public sealed record DocketView(
+/// <param name="IsLastPage">No page follows.</param>
+public sealed record DocketContents(
     DateOnly AsOf,
     IReadOnlyList<Chain> All,
     IReadOnlyList<Chain> Chains,
@@ -21,7 +22,8 @@ public sealed record DocketView(
     Relationship? Relationship,
     Issue? Issue,
     ChainKind? Kind,
-    int Page)
+    int Page,
+    bool IsLastPage)
 {
     public IReadOnlyList<Relationship> Relationships { get; } =
         [.. All.Select(chain => chain.Relationship).OfType<Relationship>().Distinct().OrderBy(one => one.ToString(), StringComparer.Ordinal)];

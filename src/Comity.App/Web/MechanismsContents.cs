@@ -9,7 +9,7 @@ namespace Comity.App.Web;
 /// <param name="Mechanisms">Those of this page, the ones with most meetings first.</param>
 /// <param name="MechanismCount">Of all pages.</param>
 /// <param name="Agreements">All that fit, by name.</param>
-public sealed record MechanismsView(
+public sealed record MechanismsContents(
     DateOnly AsOf,
     IReadOnlyList<Mechanism> All,
     IReadOnlyList<Mechanism> Mechanisms,
@@ -30,14 +30,13 @@ public sealed record MechanismsView(
     public IReadOnlyList<(string Name, string? Value)> Filter =>
         [("party", Party), ("level", Level?.ToString().ToLowerInvariant()), ("state", State?.ToString().ToLowerInvariant())];
 
-    public static MechanismsView Of(
+    public static MechanismsContents Of(
         MechanismCalendar calendar,
         IReadOnlyList<Coverage> coverage,
         string? party,
         InstrumentLevel? level,
         MechanismState? state,
-        int page,
-        IReadOnlyDictionary<long, RecordedDocument> sources)
+        int page)
     {
         var fitting = calendar.Mechanisms.Where(one => (party is null || one.Parties.Contains(party, StringComparer.Ordinal))
             && (level is null || one.Level == level) && (state is null || one.State == state)).ToList();
@@ -49,7 +48,7 @@ public sealed record MechanismsView(
             mechanisms.Count,
             [.. fitting.Where(one => one.Nature == InstrumentNature.Agreement)],
             coverage,
-            sources,
+            new Dictionary<long, RecordedDocument>(),
             party,
             level,
             state,

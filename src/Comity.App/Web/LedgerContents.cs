@@ -13,7 +13,7 @@ namespace Comity.App.Web;
 /// <param name="Open">The entry whose history is shown; null: none.</param>
 /// <param name="Scores">Of holders, then of all.</param>
 /// <param name="Moves">What actors have to do next, the most pressing first.</param>
-public sealed record LedgerView(
+public sealed record LedgerContents(
     LedgerQuery Query,
     IReadOnlyList<(LedgerState State, int Count)> Commitments,
     IReadOnlyList<(LedgerState State, int Count)> Expectations,
