@@ -7,6 +7,7 @@ public sealed class BrowserTests(BrowserFixture site) : IClassFixture<BrowserFix
     private static readonly string[] Addresses =
     [
         "/", "/relationships/CAN-MEX-USA", "/relationships/CAN-MEX?kind=event", "/claims", "/documents", "/documents/1", "/documents/2", "/documents/3", "/help",
+        "/mechanisms", "/mechanisms/trade-dialogue", "/ledger", "/ledger?kind=expectation", "/docket",
     ];
 
     public static TheoryData<int, ColorScheme> Screens
@@ -86,8 +87,8 @@ public sealed class BrowserTests(BrowserFixture site) : IClassFixture<BrowserFix
         var lines = await page.Locator(".kinds .cl").EvaluateAllAsync<string[]>(
             "marks => marks.map(mark => getComputedStyle(mark)).map(style => style.textDecorationStyle + ' ' + style.textDecorationThickness)");
 
-        Assert.Equal(7, lines.Length);
-        Assert.Equal(7, lines.Distinct().Count());
+        Assert.Equal(8, lines.Length);
+        Assert.Equal(8, lines.Distinct().Count());
     }
 
     [BrowserFact]
