@@ -9,8 +9,6 @@ internal static class EvaluateCommand
     {
         EvaluateTreesCommand.Create(),
         EvaluateRelationsCommand.Create(), EvaluateActorsCommand.Create(), EvaluatePairsCommand.Create(),
-        EvaluateClaimsCommand.Create(), EvaluateLinksCommand.Create(),
-        EvaluateClaimsCommand.Create(),
         EvaluateClaimsCommand.Create(), EvaluateLinksCommand.Create(), EvaluateOutcomesCommand.Create(),
     };
 }
