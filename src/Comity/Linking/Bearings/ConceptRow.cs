@@ -1,6 +1,6 @@
 namespace Comity.Linking.Bearings;
 
-/// <summary>Words that stand for one thing; a row of Data/concepts.tsv, which explains the columns.</summary>
+/// <summary>Words that stand for one thing; a row of Data/concepts.tsv, which explains the columns, or of a Data/concepts-*.tsv of one field.</summary>
 /// <param name="IsDoing">Words of doing: they count less than what it is done to.</param>
 /// <param name="IsGeneral">Words that go with many things, "fee", "ban": they count half.</param>
 /// <param name="IsEmpty">Words that say nothing of what is meant.</param>
@@ -10,7 +10,7 @@ internal sealed record ConceptRow(string Concept, string[] Themes, bool IsDoing,
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<ConceptRow>();
-        foreach (var row in TabSeparated.Embedded("Linking/Data/concepts.tsv"))
+        foreach (var row in TabSeparated.EmbeddedNames("Linking/Data/concepts").SelectMany(TabSeparated.Embedded))
         {
             var concept = row.Required("concept");
             if (!seen.Add(concept))

@@ -15,7 +15,7 @@ internal sealed record KnownWord(
 /// <param name="Rest">Stems of the words after the first.</param>
 internal sealed record KnownPhrase(string[] Rest, string[] Names, string[] Themes, Voice Voice);
 
-/// <summary>The words of Data/concepts.tsv, Data/directions.tsv and Data/words.tsv, and all others by their stem; remembers those that it was asked for.</summary>
+/// <summary>The words of Data/concepts*.tsv, Data/directions.tsv and Data/words.tsv, and all others by their stem; remembers those that it was asked for.</summary>
 /// <remarks>For one thread.</remarks>
 internal sealed class Vocabulary
 {
