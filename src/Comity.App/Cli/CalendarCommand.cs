@@ -28,6 +28,7 @@ internal static class CalendarCommand
             CustomParser = DateOption.Parse,
         };
         var filter = new CalendarFilter();
+        var administrations = CountryOption.Create("--by-administration", "Meetings by who led the government of this country on their day, in place of the table.");
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new Command(
             "calendar",
@@ -42,9 +43,10 @@ internal static class CalendarCommand
               comity calendar "North American Leaders' Summit"
               comity calendar HLED --as-of 2021-09 --json
               comity calendar --state lapsed --level leaders
+              comity calendar CAN-MEX-USA --by-administration USA
 
             """)
-        { what, record, asOf, json };
+        { what, record, asOf, administrations, json };
         filter.AddTo(command);
         command.SetAction(async (result, cancellation) =>
         {
@@ -58,6 +60,12 @@ internal static class CalendarCommand
             var fitting = calendar.Mechanisms.Where(filter.Of(result, isNamed || show.IsJson))
                 .Where(mechanism => relationship is null || mechanism.Parties.SequenceEqual(relationship.Countries, StringComparer.Ordinal))
                 .ToList();
+            if (result.GetValue(administrations) is { } country)
+            {
+                CalendarAdministrations.Write(show, calendar.AsOf, isNamed ? Named(fitting, words) : fitting, country);
+                return ExitCode.Done;
+            }
+
             if (!isNamed)
             {
                 await CalendarPage.WriteAsync(show, calendar, fitting);

@@ -34,6 +34,7 @@ internal static class DocketCommand
         var irritants = new Option<bool>("--irritants") { Description = "What stands between countries, by relationship and issue." };
         var contradictions = new Option<bool>("--contradictions") { Description = "Sources that disagree on one fact." };
         var figures = new Option<bool>("--figures") { Description = "Figures with their age, the youngest first." };
+        var administrations = CountryOption.Create("--by-administration", "Chains by who led the government of this country on the day they began.");
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var record = RecordOption.Create();
         actor.Validators.Add(result =>
@@ -65,7 +66,7 @@ internal static class DocketCommand
               comity docket --irritants
 
             """)
-        { what, kind, state, issue, actor, asOf, since, limit, irritants, contradictions, figures, json, record };
+        { what, kind, state, issue, actor, asOf, since, limit, irritants, contradictions, figures, administrations, json, record };
         command.Validators.Add(result =>
         {
             if (new[] { irritants, contradictions, figures }.Count(option => result.GetValue(option)) > 1)
@@ -96,6 +97,7 @@ internal static class DocketCommand
             await (result.GetValue(contradictions) ? showing.ContradictionsAsync()
                 : result.GetValue(figures) ? showing.FiguresAsync()
                 : result.GetValue(irritants) ? showing.IrritantsAsync()
+                : result.GetValue(administrations) is { } country ? showing.AdministrationsAsync(country)
                 : showing.ChainsAsync());
             return ExitCode.Done;
         });
@@ -162,6 +164,41 @@ internal static class DocketCommand
             return ExitCode.Done;
         }
 
+        /// <param name="country">Alpha-3: whose governments.</param>
+        public async Task AdministrationsAsync(string country)
+        {
+            var book = await BookAsync();
+            var documents = await DocketLoading.DocumentsAsync(record, cancellation);
+            var groups = Views.Administrations.Split(KnownWorld.Embedded, book.Chains.Where(filter.Takes).Take(limit), _ => country, chain => chain.Opened, asOf);
+            if (isJson)
+            {
+                var toJson = new DocketJson(documents);
+                WriteJson(new()
+                {
+                    ["as_of"] = Iso(asOf),
+                    ["administrations"] = new JsonArray([.. groups.Select(group => (JsonNode)new JsonObject
+                    {
+                        ["country"] = country,
+                        ["leader"] = group.Administration?.Leader,
+                        ["from"] = group.Administration is { } who ? Iso(who.From) : null,
+                        ["to"] = group.Administration?.To is { } to ? Iso(to) : null,
+                        ["chains"] = new JsonArray([.. group.Items.Select(toJson.Of)]),
+                    })]),
+                });
+                return;
+            }
+
+            var page = new DocketPage(_page, documents);
+            foreach (var group in groups)
+            {
+                _page.Line(AdministrationLines.Heading(group.Administration), Ink.Heading);
+                foreach (var chain in group.Items)
+                {
+                    page.Write(chain);
+                }
+            }
+        }
+
         public async Task IrritantsAsync()
         {
             var irritants = (await BookAsync()).Irritants.Select(filter.Narrow).OfType<Irritant>().ToList();
@@ -192,7 +229,7 @@ internal static class DocketCommand
             {
                 WriteJson(new()
                 {
-                    ["as_of"] = asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    ["as_of"] = Iso(asOf),
                     ["matching"] = all.Count,
                     [name] = new JsonArray([.. all.Take(limit).Select(toJson)]),
                 });
@@ -208,6 +245,8 @@ internal static class DocketCommand
             var counted = Views.NumberWords.Of(all.Count, one, many);
             _page.Line(shown < all.Count ? $"{shown} of {counted}: --limit shows more" : $"{counted} as of {Views.DateWords.Of(asOf)}");
         }
+
+        private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         private void WriteJson(JsonObject value) => output.WriteLine(value.ToJsonString(PublicNames.Json));
     }

@@ -254,11 +254,7 @@ internal sealed class LedgerPage(LedgerReader reader, LedgerQuery query, int? li
 
         foreach (var (administration, group) in ordered)
         {
-            _page.Line(
-                administration is { } who
-                    ? $"{who.Leader}, {PartyWords.Country(who.Country)}, {DateWords.Of(who.From)} to {(who.To is { } to ? DateWords.Of(to) : "today")}"
-                    : "no government known for the day",
-                Ink.Heading);
+            _page.Line(AdministrationLines.Heading(administration), Ink.Heading);
             foreach (var entry in group.Entries)
             {
                 LedgerLines.WriteListed(_page, entry);

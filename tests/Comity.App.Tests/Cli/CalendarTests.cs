@@ -48,6 +48,17 @@ public sealed class CalendarTests : IAsyncLifetime, IDisposable
         Assert.Contains("active since 2 Apr 2012: first recorded meeting", run.Lines);
     }
 
+    [Fact]
+    public async Task Meetings_are_split_by_who_led_the_government_on_their_day()
+    {
+        var run = await CommandRun.Of("calendar", "NALS", "--by-administration", "can", "--as-of", "2016-12-31", "--record", Record);
+
+        Assert.Equal(
+            ["Stephen Harper, Canada, 6 Feb 2006 to 4 Nov 2015", "Justin Trudeau, Canada, 4 Nov 2015 to today"],
+            run.Lines.Where(line => line.Contains(", Canada, ", StringComparison.Ordinal)));
+        Assert.Equal("3 meetings as of 31 Dec 2016", run.Lines[^1]);
+    }
+
     // From 2 April 2012 to 19 February 2014 there are 688 days, to 29 June 2016 another 861: their middle is 774, and 774 days on is 12 August 2018.
     [Fact]
     public async Task Json_has_the_fields_that_are_documented()

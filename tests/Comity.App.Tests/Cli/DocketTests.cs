@@ -40,6 +40,16 @@ public sealed class DocketTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Chains_are_split_by_who_led_the_government_when_they_began()
+    {
+        var run = await Docket("--by-administration", "PER", "--json", "--as-of", "2020-12-31");
+        var administration = Assert.Single(JsonDocument.Parse(run.Output).RootElement.GetProperty("administrations").EnumerateArray());
+
+        Assert.Equal(("Martín Vizcarra", 1), (Text(administration, "leader"), administration.GetProperty("chains").GetArrayLength()));
+        Assert.Equal(ExitCode.Usage, (await Docket("--by-administration", "XYZ")).Code);
+    }
+
+    [Fact]
     public async Task Before_the_second_document_was_known_only_consultations_are_shown()
     {
         var chain = JsonDocument.Parse((await Docket("--json", "--as-of", "2020-06-11")).Output).RootElement.GetProperty("chains")[0];
