@@ -24,7 +24,9 @@ internal static class BearingCost
         var folder = Directory.CreateTempSubdirectory("comity-bearing-");
         try
         {
-            await using var record = await RecordStore.OpenAsync(Path.Combine(folder.FullName, "bench.comity"), RecordMode.Create, TimeProvider.System, cancellation);
+            // A third argument names a file that stays, so that commands can be timed on it.
+            var path = arguments.Length > 2 ? arguments[2] : Path.Combine(folder.FullName, "bench.comity");
+            await using var record = await RecordStore.OpenAsync(path, RecordMode.Create, TimeProvider.System, cancellation);
             var random = new Random(5);
             Country[] countries = [.. KnownWorld.Embedded.Countries.OrderBy(country => country.Code, StringComparer.Ordinal)];
             (Country, Country)[] between = [.. Enumerable.Range(0, pairs).Select(pair => (countries[pair % countries.Length], countries[(pair * 7 + 1) % countries.Length]))];
