@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Comity.App.Pipeline;
 using Comity.Claims;
 using Comity.Linking;
 using Comity.Linking.Bearings;
@@ -60,8 +61,7 @@ internal static class LinkCommand
             var output = result.InvocationConfiguration.Output;
             await using var store = await RecordStore.OpenAsync(RecordOption.Path(result.GetValue(record)), RecordMode.Open, TimeProvider.System, cancellation);
             var started = Stopwatch.GetTimestamp();
-            LinkingSummary summary;
-            BearingSummary bearing;
+            RecordLinks links;
             var word = result.GetValue(apart) is { Length: > 0 } ? SameEventWord.Apart : SameEventWord.Together;
             if (result.GetValue(word == SameEventWord.Apart ? apart : together) is [var one, var other])
             {
@@ -73,16 +73,15 @@ internal static class LinkCommand
                     return ExitCode.Incomplete;
                 }
 
-                summary = await EventLinker.LinkAsync(store, null, cancellation);
-                bearing = await BearingLinker.LinkAsync(store, null, cancellation);
+                links = await RecordLinks.LinkAsync(store, null, cancellation);
             }
             else
             {
-                summary = await EventLinker.RelinkAsync(store, null, cancellation);
-                bearing = await BearingLinker.RelinkAsync(store, null, cancellation);
+                links = await RecordLinks.RelinkAsync(store, cancellation);
             }
 
             var elapsed = Stopwatch.GetElapsedTime(started);
+            var (summary, bearing) = links;
             if (result.GetValue(json))
             {
                 await output.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(
@@ -110,6 +109,24 @@ internal static class LinkCommand
     /// <summary>"5 links from later claims to 3 earlier claims".</summary>
     public static string Told(BearingSummary summary) =>
         $"{Showing.Counted((int)summary.Links, "link")} from later claims to {Showing.Counted((int)summary.Openers, "earlier claim")}";
+
+    /// <summary>What was linked, a line each; nothing where nothing was.</summary>
+    public static void WriteTold(TextWriter output, RecordLinks? links)
+    {
+        if (links is { Events: { Events: > 0 } events })
+        {
+            output.WriteLine(Told(events));
+        }
+
+        if (links is { Bearings: { Links: > 0 } bearings })
+        {
+            output.WriteLine(Told(bearings));
+        }
+    }
+
+    /// <summary>The same for JSON.</summary>
+    public static object Counts(RecordLinks? links) =>
+        new { events = links?.Events.Events ?? 0, claims = links?.Events.Claims ?? 0, bearings = links?.Bearings.Links ?? 0 };
 
     private static Option<string[]> PairOption(string name, string description) => new(name)
     {

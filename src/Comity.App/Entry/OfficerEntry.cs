@@ -1,7 +1,7 @@
 using System.Text;
+using Comity.App.Pipeline;
 using Comity.Claims;
 using Comity.Language;
-using Comity.Linking;
 using Comity.Reading;
 using Comity.Record;
 using Comity.World;
@@ -51,7 +51,7 @@ internal sealed record OfficerEntry(string By, string? Source, EdtfDate? Publish
         {
             var claims = claimsOf?.Invoke(text, published) ?? Read(source, published.Latest);
             await record.AddAsync([new(source, metadata, claims)], reader, cancellation);
-            await EventLinker.LinkAsync(record, null, cancellation);
+            await RecordLinks.LinkAsync(record, null, cancellation);
         }
 
         var recorded = await record.DocumentAtAsync(place, cancellation);

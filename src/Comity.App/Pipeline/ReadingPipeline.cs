@@ -2,8 +2,6 @@ using System.Threading.Channels;
 using Comity.Claims;
 using Comity.Documents;
 using Comity.Language;
-using Comity.Linking;
-using Comity.Linking.Bearings;
 using Comity.Reading;
 using Comity.Record;
 
@@ -48,33 +46,18 @@ internal sealed class ReadingPipeline : IDisposable
     /// <exception cref="ComityException">The record cannot be used; what was written stays.</exception>
     public async Task RunAsync(IEnumerable<DocumentFile> files, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAll(
-            Guard(token => ListAsync(files, token)),
-            Guard(async token =>
+        await Together.RunAsync(
+            cancellation,
+            token => ListAsync(files, token),
+            async token =>
             {
                 await Task.WhenAll(Enumerable.Range(0, _workers).Select(_ => Task.Run(() => ReadAsync(token), token)));
                 _readings.Writer.Complete();
-            }),
-            Guard(WriteAsync));
+            },
+            token => Together.WriteAsync(_record, _readings.Reader, DocumentReader.Version, token));
 
         // After all is written: a block is linked once, however many documents touch it.
-        Tally.Linked = await Task.Run(() => EventLinker.LinkAsync(_record, Tally, cancellation), cancellation);
-        Tally.Bearing = await Task.Run(() => BearingLinker.LinkAsync(_record, null, cancellation), cancellation);
-
-        // The first to fail stops the others; what they were cancelled for is what is thrown.
-        async Task Guard(Func<CancellationToken, Task> work)
-        {
-            try
-            {
-                await Task.Run(() => work(stop.Token), stop.Token);
-            }
-            catch
-            {
-                await stop.CancelAsync();
-                throw;
-            }
-        }
+        Tally.Linked = await RecordLinks.LinkAsync(_record, Tally, cancellation);
     }
 
     public void Dispose() => _heavy.Dispose();
@@ -180,30 +163,6 @@ internal sealed class ReadingPipeline : IDisposable
         await _readings.Writer.WriteAsync(new(source, metadata, result.Claims), cancellation);
         Tally.AddDocument(result.Words, result.Claims);
         return reader;
-    }
-
-    private async Task WriteAsync(CancellationToken cancellation)
-    {
-        var batch = new RecordBatch();
-        await foreach (var reading in _readings.Reader.ReadAllAsync(cancellation))
-        {
-            batch.Add(reading);
-            if (batch.IsDue)
-            {
-                await AddAsync();
-            }
-        }
-
-        await AddAsync();
-
-        async Task AddAsync()
-        {
-            if (batch.Readings.Count > 0)
-            {
-                await _record.AddAsync(batch.Readings, DocumentReader.Version, cancellation);
-                batch.Clear();
-            }
-        }
     }
 
     private void Refuse(Refusal refusal)

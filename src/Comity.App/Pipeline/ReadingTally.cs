@@ -1,6 +1,4 @@
 using Comity.Claims;
-using Comity.Linking;
-using Comity.Linking.Bearings;
 
 namespace Comity.App.Pipeline;
 
@@ -37,10 +35,7 @@ internal sealed class ReadingTally : IProgress<int>
     public long Compared => Interlocked.Read(ref _compared);
 
     /// <summary>What linking found in the whole record; null until it is done.</summary>
-    public LinkingSummary? Linked { get; set; }
-
-    /// <summary>Null until it was found what bears on what.</summary>
-    public BearingSummary? Bearing { get; set; }
+    public RecordLinks? Linked { get; set; }
 
     public long Claims
     {

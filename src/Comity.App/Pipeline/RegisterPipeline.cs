@@ -3,7 +3,6 @@ using Comity.Claims;
 using Comity.Documents;
 using Comity.Documents.Registers;
 using Comity.Language;
-using Comity.Linking;
 using Comity.Reading.Registers;
 using Comity.Record;
 
@@ -43,36 +42,22 @@ internal sealed class RegisterPipeline
     public async Task RunAsync(IReadOnlyList<string> files, CancellationToken cancellation)
     {
         var coverage = new RegisterCoverage(_kind);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAll(
-            Guard(token => ListAsync(files, coverage, token)),
-            Guard(async token =>
+        await Together.RunAsync(
+            cancellation,
+            token => ListAsync(files, coverage, token),
+            async token =>
             {
                 await Task.WhenAll(Enumerable.Range(0, _workers).Select(_ => Task.Run(() => ReadAsync(token), token)));
                 _readings.Writer.Complete();
-            }),
-            Guard(WriteAsync));
+            },
+            token => Together.WriteAsync(_record, _readings.Reader, RegisterReader.Version, token));
 
         if (coverage.Rows() is { Count: > 0 } rows)
         {
             await _record.SetCoverageAsync(RegisterCoverage.SourceOf(_kind), rows, cancellation);
         }
 
-        Tally.Linked = await Task.Run(() => EventLinker.LinkAsync(_record, Tally, cancellation), cancellation);
-
-        // The first to fail stops the others; what they were cancelled for is what is thrown.
-        async Task Guard(Func<CancellationToken, Task> work)
-        {
-            try
-            {
-                await Task.Run(() => work(stop.Token), stop.Token);
-            }
-            catch
-            {
-                await stop.CancelAsync();
-                throw;
-            }
-        }
+        Tally.Linked = await RecordLinks.LinkAsync(_record, Tally, cancellation);
     }
 
     private async Task ListAsync(IReadOnlyList<string> files, RegisterCoverage coverage, CancellationToken cancellation)
@@ -139,30 +124,6 @@ internal sealed class RegisterPipeline
 
             await _readings.Writer.WriteAsync(new(source, source.Metadata, reading.Claims), cancellation);
             Tally.AddRecorded(reading.Claims);
-        }
-    }
-
-    private async Task WriteAsync(CancellationToken cancellation)
-    {
-        var batch = new RecordBatch();
-        await foreach (var reading in _readings.Reader.ReadAllAsync(cancellation))
-        {
-            batch.Add(reading);
-            if (batch.IsDue)
-            {
-                await AddAsync();
-            }
-        }
-
-        await AddAsync();
-
-        async Task AddAsync()
-        {
-            if (batch.Readings.Count > 0)
-            {
-                await _record.AddAsync(batch.Readings, RegisterReader.Version, cancellation);
-                batch.Clear();
-            }
         }
     }
 

@@ -1,5 +1,4 @@
 using Comity.Claims;
-using Comity.Linking;
 
 namespace Comity.App.Pipeline;
 
@@ -27,7 +26,7 @@ internal sealed class RegisterTally : IProgress<int>
     public long Compared => Interlocked.Read(ref _compared);
 
     /// <summary>What linking found in the whole record; null until it is done.</summary>
-    public LinkingSummary? Linked { get; set; }
+    public RecordLinks? Linked { get; set; }
 
     public long Claims => Enum.GetValues<ClaimKind>().Sum(Of);
 

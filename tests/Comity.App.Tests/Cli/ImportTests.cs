@@ -59,6 +59,22 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Visit_decides_what_was_foreseen_before_it()
+    {
+        var article = _folder.File("article.txt");
+        await File.WriteAllTextAsync(article, "We should look for a revival of the North American Leaders' Summit.");
+        await CommandRun.Of("read", article, "--record", Record, "--published", "2011-11-01");
+        Write(Visit);
+        await Import();
+
+        var ledger = await CommandRun.Of("ledger", "--kind", "expectation", "--as-of", "2012-12-31", "--json", "--record", Record);
+
+        var entry = Assert.Single(JsonDocument.Parse(ledger.Output).RootElement.GetProperty("entries").EnumerateArray());
+        Assert.Equal("came true", entry.GetProperty("state").GetString());
+        Assert.Equal("2012-04-03", entry.GetProperty("decided_on").GetString());
+    }
+
+    [Fact]
     public async Task Rejected_entry_is_told_with_number_and_reason_and_the_rest_is_taken()
     {
         Write(Visit + Visit.Replace("<id>1<", "<id>2<", StringComparison.Ordinal).Replace("2012-04-03", "2012-01-03", StringComparison.Ordinal) + Visit);
