@@ -87,8 +87,13 @@ internal static class LinkCommand
                 await output.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(
                     new
                     {
-                        record = store.Path, events = summary.Events, claims = summary.Claims, compared = summary.Considered,
-                        bearings = bearing.Links, openers = bearing.Openers, seconds = Math.Round(elapsed.TotalSeconds, 3),
+                        record = store.Path,
+                        events = summary.Events,
+                        claims = summary.Claims,
+                        compared = summary.Considered,
+                        bearings = bearing.Links,
+                        openers = bearing.Openers,
+                        seconds = Math.Round(elapsed.TotalSeconds, 3),
                     },
                     PublicNames.Json));
                 return ExitCode.Done;

@@ -41,7 +41,8 @@ public sealed class AccountSiteFixture : SiteFixture
 
     private static DocumentReading Met(string day) => Of(day, $"The Nordic Forum met in Oslo on {day}.", (quote, claim) => claim(ClaimKind.Instrument, quote, ["CAN", "MEX"], []) with
     {
-        Instrument = new("Nordic Forum", InstrumentNature.Mechanism, InstrumentStatus.Met), Date = EdtfDate.Parse(day),
+        Instrument = new("Nordic Forum", InstrumentNature.Mechanism, InstrumentStatus.Met),
+        Date = EdtfDate.Parse(day),
     });
 
     private static DocumentReading Of(string published, string text, Func<string, Func<ClaimKind, string, string[], string[], Claim>, Claim> make)
@@ -49,7 +50,11 @@ public sealed class AccountSiteFixture : SiteFixture
         var metadata = new DocumentMetadata($"Note of {published}", "A. Desk", "Sample office", EdtfDate.Parse(published));
         var source = new SourceText
         {
-            Text = text, Place = $"/notes/{published}", FileName = $"{published}.txt", Metadata = metadata, Original = Encoding.UTF8.GetBytes(text),
+            Text = text,
+            Place = $"/notes/{published}",
+            FileName = $"{published}.txt",
+            Metadata = metadata,
+            Original = Encoding.UTF8.GetBytes(text),
         };
         return new(source, metadata, [make(text[..^1], Claim)]);
     }

@@ -35,8 +35,14 @@ internal sealed class Told
         Last.KnownOn,
         new Claim
         {
-            Kind = ClaimKind.Event, Span = new(start, start + quote.Length), Quote = quote, Passage = new(0, 400), Actors = [actor],
-            Event = new(type, null, [], Auxiliary.None), Confidence = .9, Reason = "by hand",
+            Kind = ClaimKind.Event,
+            Span = new(start, start + quote.Length),
+            Quote = quote,
+            Passage = new(0, 400),
+            Actors = [actor],
+            Event = new(type, null, [], Auxiliary.None),
+            Confidence = .9,
+            Reason = "by hand",
         });
 
     /// <summary>In the same passage somebody foresees something.</summary>
@@ -44,8 +50,13 @@ internal sealed class Told
         Last.KnownOn,
         new Claim
         {
-            Kind = ClaimKind.Expectation, Span = new(0, quote.Length), Quote = quote, Passage = new(0, 400), Likelihood = new("should look for", .55, .85),
-            Confidence = .9, Reason = "by hand",
+            Kind = ClaimKind.Expectation,
+            Span = new(0, quote.Length),
+            Quote = quote,
+            Passage = new(0, 400),
+            Likelihood = new("should look for", .55, .85),
+            Confidence = .9,
+            Reason = "by hand",
         });
 
     public MechanismCalendar AsOf(string day, params Coverage[] coverage) => MechanismCalendar.Of(_claims, coverage, [], DateOnly.Parse(day));
