@@ -156,6 +156,15 @@ internal sealed class InstrumentReader
             last = Math.Max(at, Math.Min(view.Tree.Right(at), at + 5));
         }
 
+        // "met in Washington on November 18, 2021": no date is cut in two.
+        foreach (var date in view.Dates)
+        {
+            if (date.Span.Contains(view.Sentence.Starts[last]) && date.Span.End > view.Sentence.Ends[last])
+            {
+                last = view.LastBefore(date.Span.End);
+            }
+        }
+
         while (last > first && view.Sentence.Tags[last] == UniversalTag.Punct && view.Lemma(last) != ")")
         {
             last--;
