@@ -16,8 +16,12 @@ internal sealed class LedgerReader
     private readonly LedgerBook _book;
     private readonly Dictionary<long, LedgerDocument> _documents;
 
-    private LedgerReader(RecordStore record, LedgerBook book, Dictionary<long, LedgerDocument> documents)
+    private readonly RecordedMeetings _meetings;
+    private bool _hasMeetings;
+
+    private LedgerReader(RecordStore record, LedgerBook book, RecordedMeetings meetings, Dictionary<long, LedgerDocument> documents)
     {
+        _meetings = meetings;
         _record = record;
         _book = book;
         _documents = documents;
@@ -39,14 +43,16 @@ internal sealed class LedgerReader
         }
 
         var documents = new Dictionary<long, LedgerDocument>();
+        var meetings = new RecordedMeetings(KnownWorld.Embedded, ScheduledTerms.Embedded);
         var book = new LedgerBook(
             asOf,
             new ReviewBook(reviews, asOf),
             await record.CoverageAsync(cancellation),
             new LedgerSources(documents, linked, reviews),
             KnownWorld.Embedded,
-            ScheduledTerms.Embedded);
-        return new(record, book, documents);
+            ScheduledTerms.Embedded,
+            meetings);
+        return new(record, book, meetings, documents);
     }
 
     /// <summary>The entries that are asked for, by text and place in it; their number is not bounded.</summary>
@@ -84,6 +90,11 @@ internal sealed class LedgerReader
         {
             await foreach (var text in TextsAsync(scope, withExpectations: true, cancellation))
             {
+                if (!_hasMeetings && LedgerBook.AsksForMeetings(text))
+                {
+                    await LoadMeetingsAsync(cancellation);
+                }
+
                 foreach (var entry in _book.EntriesOf(text, retellings, await ToldAgainAsync(text, retellings, cancellation)))
                 {
                     if (LedgerViews.Matches(query, entry))
@@ -155,6 +166,21 @@ internal sealed class LedgerReader
             }
 
             yield return new(_documents[openers[0].Claim.DocumentId], openers, others);
+        }
+    }
+
+    private async Task LoadMeetingsAsync(CancellationToken cancellation)
+    {
+        _hasMeetings = true;
+        await LoadDocumentsAsync(cancellation);
+        await foreach (var claim in _record.ClaimsAsync(new() { Kinds = [ClaimKind.Instrument], KnownBy = AsOf }, cancellation))
+        {
+            _meetings.Add(claim);
+        }
+
+        await foreach (var claim in _record.ClaimsAsync(new() { Kinds = [ClaimKind.Event], EventType = EventType.Consult, KnownBy = AsOf }, cancellation))
+        {
+            _meetings.Add(claim);
         }
     }
 

@@ -18,6 +18,13 @@ internal static class AlikeWords
         return shared < LeastShared ? 0 : (double)shared / Math.Min(left.Count, right.Count);
     }
 
+    /// <summary>Share of the shorter clause's words that both have, in [0, 1]: one word is enough.</summary>
+    public static double Common(string one, string other)
+    {
+        var (left, right) = (Stems(one), Stems(other));
+        return (double)left.Count(right.Contains) / Math.Max(1, Math.Min(left.Count, right.Count));
+    }
+
     private static HashSet<string> Stems(string clause)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);

@@ -8,10 +8,11 @@ namespace Comity.Views.Ledger;
 /// <param name="Parties">Alpha-3 of who is to act.</param>
 /// <param name="Silence">What the sources' silence means, in words.</param>
 /// <param name="IsCovered">Sources would have told of it until the due day.</param>
+/// <param name="HasLeft">It is the own plan of a person whose term ended with the assumed day.</param>
 /// <param name="LeftOut">What the sources of its parties do not list; empty: nothing is said.</param>
 internal sealed record StateFacts(
     Opening Opening, DateOnly Told, IReadOnlyList<string> Parties, DueDay? Due, string? Vague, bool IsOngoing, bool IsNegated, IReadOnlyList<LedgerEvidence> Evidence,
-    string Origin, string Silence, bool IsCovered, string LeftOut, string Needs, DateOnly AsOf)
+    string Origin, string Silence, bool IsCovered, string LeftOut, string Needs, bool HasLeft, DateOnly AsOf)
 {
     public Claim Claim => Opening.Claim.Claim;
 
@@ -54,7 +55,7 @@ internal static class CommitmentStates
             Pass(history, facts, last);
         }
 
-        return (history, MissingOf(history.State, facts));
+        return (history, MissingOf(history, facts));
     }
 
     /// <summary>Whether a claim speaks of the condition rather than of what depends on it.</summary>
@@ -68,7 +69,8 @@ internal static class CommitmentStates
         var day = DateWords.Of(due.Day);
         if (due.IsAssumed && history.State == LedgerState.Open)
         {
-            history.Change(date, LedgerState.Lapsed, $"{day} passed, {due.Why}; no source says that it was begun or done ({facts.Silence})");
+            var state = facts.HasLeft ? LedgerState.Lapsed : LedgerState.CantTell;
+            history.Change(date, state, $"{day} passed, {due.Why}; no source says that it was begun or done ({facts.Silence})");
         }
         else if (!due.IsAssumed && (history.State == LedgerState.Open || (history.State == LedgerState.InProgress && !facts.IsOngoing)))
         {
@@ -184,13 +186,13 @@ internal static class CommitmentStates
 
     private static string Recorded(StateFacts facts, LedgerEvidence evidence) => $"first recorded on {DateWords.Of(EvidenceList.Day(evidence, facts.AsOf))}";
 
-    private static string? MissingOf(LedgerState state, StateFacts facts) => state switch
+    private static string? MissingOf(StateHistory history, StateFacts facts) => history.State switch
     {
         LedgerState.CantTell when facts.Vague is { } vague && First(facts) is { } first =>
             $"{Recorded(facts, first)}; whether that is “{vague}” can't be decided: the text names no day"
             + (facts.LeftOut.Length > 0 ? $"; {facts.LeftOut}" : ""),
-        LedgerState.CantTell => "what would decide between the sources that speak for both",
-        LedgerState.Open or LedgerState.InProgress or LedgerState.Overdue or LedgerState.Lapsed =>
+        LedgerState.CantTell when history.Changes[^1].Claims.Count > 0 => "what would decide between the sources that speak for both",
+        LedgerState.Open or LedgerState.InProgress or LedgerState.Overdue or LedgerState.Lapsed or LedgerState.CantTell =>
             $"{facts.Needs} that says whether it was done, since {DateWords.Of(facts.Told)}; {facts.Silence}",
         LedgerState.PartlyKept => "what says whether the rest was done",
         _ => null,

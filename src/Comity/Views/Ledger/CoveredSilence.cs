@@ -9,9 +9,15 @@ internal static class CoveredSilence
     /// <summary>Whether sources that list such meetings cover every day from the first to the last.</summary>
     /// <param name="parties">Alpha-3; a source counts that lists the dealings of one of them.</param>
     /// <param name="level">Null: not known, and no source covers it.</param>
-    public static bool Covers(IReadOnlyList<Coverage> coverage, IReadOnlyList<string> parties, InstrumentLevel? level, DateOnly first, DateOnly last)
+    /// <param name="wish">Of leaders' meetings every source has to cover the days: one lists journeys there, another those here.</param>
+    public static bool Covers(IReadOnlyList<Coverage> coverage, IReadOnlyList<string> parties, InstrumentLevel? level, DateOnly first, DateOnly last, MeetingWish? wish = null)
     {
         var rows = Rows(coverage, parties, level);
+        return wish is { Mechanism: null } ? rows.Length > 0 && rows.GroupBy(row => row.What).All(source => Covers([.. source], first, last)) : Covers(rows, first, last);
+    }
+
+    private static bool Covers(Coverage[] rows, DateOnly first, DateOnly last)
+    {
         if (rows.Any(row => row.IsGap && row.First <= last && row.Last >= first))
         {
             return false;

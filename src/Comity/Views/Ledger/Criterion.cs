@@ -13,18 +13,19 @@ internal static class Criterion
         .ToDictionary(row => row.Member<EventType>("type"), row => (row.Required("words"), row.Required("needs")));
 
     /// <summary>“a meeting of the North American Leaders' Summit after 2020-11 and before 2025-01-20”.</summary>
-    public static string Of(Opening opening, LedgerDocument document, DueDay? due)
+    public static string Of(Opening opening, LedgerDocument document, DueDay? due, MeetingWish? wish)
     {
         var claim = opening.Claim.Claim;
         var clause = $"“{claim.Quote.Trim(' ', ',', ';', '.')}”";
         var after = document.Published?.Text.TrimEnd('~', '?', '%') ?? opening.Claim.KnownOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var window = $"after {after}" + (due is null ? "" : due.IsAssumed ? $" and before {Iso(due.Day)}" : $" and not later than {Iso(due.Day)}");
-        if (opening.Kind == LedgerKind.Commitment)
+        if (wish is not null)
         {
-            return $"a source that tells that {Who(claim.Actors)} did what was undertaken: {clause}, {window}";
+            return $"{wish.InWords()} {window}";
         }
 
-        return $"{What(opening, clause)} {window}";
+        // The quote stands beside it.
+        return opening.Kind == LedgerKind.Commitment ? $"{Who(claim.Actors)} {(IsOne(claim.Actors) ? "does" : "do")} so {window}, as a source tells" : $"{What(opening, clause)} {window}";
     }
 
     /// <summary>The kind of record that would decide.</summary>
@@ -72,6 +73,8 @@ internal static class Criterion
         return codes.Length > 0 ? PartyWords.Sentence(codes)
             : actors.Select(actor => actor.Text.Trim()).FirstOrDefault(words => words.Length > 0) ?? "somebody";
     }
+
+    private static bool IsOne(IReadOnlyList<Actor> actors) => actors.Select(actor => actor.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count() < 2;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

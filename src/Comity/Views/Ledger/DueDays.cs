@@ -8,7 +8,7 @@ namespace Comity.Views.Ledger;
 internal static class DueDays
 {
     /// <summary>Before it takes office a government is meant where a text names its head.</summary>
-    private const int MostDaysAhead = 90;
+    public const int MostDaysAhead = 90;
 
     /// <param name="persons">Words of the text that name persons: its title and actors.</param>
     public static DueDay? Of(Opening opening, IReadOnlyList<string> persons, KnownWorld world, ScheduledTerms terms)
@@ -35,7 +35,7 @@ internal static class DueDays
             return null;
         }
 
-        return new(end, null, $"no day is stated; assumed: the scheduled end of the term of {incumbent.Person.Name}, {PartyWords.Country(incumbent.Tenure.Country)}");
+        return new(end, null, $"no day is stated; assumed: the scheduled end of the term of {incumbent.Person.Name}, {PartyWords.Country(incumbent.Tenure.Country)}") { Term = incumbent };
     }
 
     /// <summary>A deadline or horizon, or the coming day on which it is to be.</summary>

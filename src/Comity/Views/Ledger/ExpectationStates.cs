@@ -1,5 +1,6 @@
 using Comity.Claims;
 using Comity.Record;
+using Comity.World;
 
 namespace Comity.Views.Ledger;
 
@@ -10,6 +11,9 @@ namespace Comity.Views.Ledger;
 /// </remarks>
 internal static class ExpectationStates
 {
+    /// <summary>What is done so many days after its horizon is what was foreseen, done late.</summary>
+    private const int LateDays = 366;
+
     public static (StateHistory History, string? Missing) Of(StateFacts facts)
     {
         var history = new StateHistory(facts.Told, facts.Origin, facts.Opening.Claim.Id);
@@ -49,7 +53,11 @@ internal static class ExpectationStates
         var day = EvidenceList.Day(evidence, facts.AsOf);
         if (facts.Due is { } due && day > due.Day)
         {
-            return null; // Too late to count.
+            // Done once, and after the day: it was not done before. Meetings are held again and again.
+            return !due.IsAssumed && !facts.IsNegated && evidence is { Relation: BearingRelation.Supports, Claim.Claim: { Date: { } date, Event.Type: not EventType.Consult } }
+                && date.Earliest > due.Day && day.DayNumber - due.Day.DayNumber <= LateDays && history.State is LedgerState.Open or LedgerState.CantBeDecided
+                ? (LedgerState.DidNot, $"it happened after the horizon of {DateWords.Of(due.Day)}: {EvidenceList.Words(evidence)}", [evidence.Claim.Id])
+                : null;
         }
 
         var words = EvidenceList.Words(evidence);

@@ -6,12 +6,15 @@ namespace Comity.Views.Ledger;
 
 /// <summary>Makes entries of the ledger, as of a day, out of the claims of one text after the other.</summary>
 /// <remarks>Pure: the same claims, reviews and coverage give the same entries, in any order of texts. O(claims of the text and what bears on them).</remarks>
-public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<Coverage> coverage, LedgerSources sources, KnownWorld world, ScheduledTerms terms)
+public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<Coverage> coverage, LedgerSources sources, KnownWorld world, ScheduledTerms terms, RecordedMeetings? meetings = null)
 {
     private readonly Dictionary<string, InstrumentLevel> _levels = world.Instruments
         .Where(instrument => instrument.Level is not null).ToDictionary(instrument => instrument.Name, instrument => instrument.Level!.Value, StringComparer.Ordinal);
 
     public DateOnly AsOf => asOf;
+
+    /// <summary>Whether an opener of the text may be decided by recorded meetings.</summary>
+    public static bool AsksForMeetings(LedgerText text) => text.Openers.Any(opener => LedgerWords.Has(WordRole.Meeting, opener.Claim.Claim.Quote));
 
     /// <summary>Later tellings of commitments that the text's openers have, for <see cref="Retellings"/>.</summary>
     public void AddRetellings(LedgerText text, Retellings retellings)
@@ -44,20 +47,22 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
 
             persons ??= [text.Document.Title, .. text.Openers.SelectMany(opener => opener.Claim.Claim.Actors).Select(actor => actor.Person ?? actor.Text).Distinct(StringComparer.Ordinal)];
             OpenClaim[] again = [.. opening.Rows.SelectMany(row => toldAgain.GetValueOrDefault(row, [])).Where(telling => telling.Claim.KnownOn <= asOf)];
-            yield return Entry(opening, text.Document, persons, again);
+            yield return Entry(opening, text, persons, again);
         }
     }
 
-    private LedgerEntry Entry(Opening opening, LedgerDocument document, IReadOnlyList<string> persons, IReadOnlyList<OpenClaim> again)
+    private LedgerEntry Entry(Opening opening, LedgerText text, IReadOnlyList<string> persons, IReadOnlyList<OpenClaim> again)
     {
+        var document = text.Document;
         var claim = opening.Claim.Claim;
         var told = opening.Claim.KnownOn ?? asOf; // Openers that were never known are no openings.
         var due = DueDays.Of(opening, persons, world, terms);
         string[] parties = Countries(claim.Actors);
         string[] recipients = Countries(claim.Recipients);
         string[] all = [.. parties.Concat(recipients).Distinct(StringComparer.Ordinal)];
-        var meeting = Criterion.Meeting(opening);
-        InstrumentLevel? level = meeting is not null && _levels.TryGetValue(meeting, out var known) ? known : null;
+        var wish = MeetingWish.Of(opening, text, world, terms);
+        var meeting = wish?.Mechanism ?? Criterion.Meeting(opening);
+        InstrumentLevel? level = wish is { Mechanism: null } ? InstrumentLevel.Leaders : meeting is not null && _levels.TryGetValue(meeting, out var known) ? known : null;
         var isCommitment = opening.Kind == LedgerKind.Commitment;
         var facts = new StateFacts(
             opening,
@@ -67,12 +72,13 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
             LedgerWords.Find(WordRole.Vague, claim.Quote),
             isCommitment && IsOngoing(claim.Quote),
             !isCommitment && (claim.Event?.Auxiliary.HasFlag(Auxiliary.Negation) == true || LedgerWords.Has(WordRole.Negation, claim.Quote)),
-            Evidence(opening, again),
+            Evidence(opening, again, wish, told),
             $"told: “{claim.Quote}” ({document.Title}{(document.Published is { } published ? $", {DateWords.Of(published)}" : "")})",
             CoveredSilence.Words(coverage, all, level),
-            due is not null && CoveredSilence.Covers(coverage, all, level, told, due.Day),
+            due is not null && CoveredSilence.Covers(coverage, all, level, told, due.Day, wish),
             CoveredSilence.LeftOut(coverage, all),
             Criterion.Needs(opening),
+            due is { Term: { } term } && HasLeft(claim, term, due.Day),
             asOf);
         var (history, missing) = isCommitment ? CommitmentStates.Of(facts) : ExpectationStates.Of(facts);
         var verdict = reviews.VerdictOn(opening.Claim);
@@ -83,7 +89,7 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
             Parties = parties,
             Recipients = recipients,
             Instrument = opening.Instrument?.Claim.Instrument?.Name,
-            Criterion = reviews.CriterionOf(opening.Claim) ?? Criterion.Of(opening, document, due),
+            Criterion = reviews.CriterionOf(opening.Claim) ?? Criterion.Of(opening, document, due, wish),
             IsCriterionReviewed = reviews.CriterionOf(opening.Claim) is not null,
             Due = due,
             VagueWords = facts.Vague,
@@ -101,12 +107,30 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
         return verdict is { } said && LedgerStates.TryParse(opening.Kind, said.Verdict.State, out var state) ? Decided(entry, said.Review, said.Verdict, state) : entry;
     }
 
-    private IReadOnlyList<LedgerEvidence> Evidence(Opening opening, IReadOnlyList<OpenClaim> again)
+    /// <summary>Whether only a person undertook it who was not in office any more on the day after.</summary>
+    private bool HasLeft(Claim claim, Incumbent term, DateOnly due) =>
+        claim.Actors.Count == 1 && claim.Actors[0].Person == term.Person.Name
+        && !world.HoldersOf(term.Tenure.Country, terms.OfficeOf(term.Tenure.Country), due.AddDays(1), due.AddDays(1)).Any(holder => holder.Person.Name == term.Person.Name);
+
+    private IReadOnlyList<LedgerEvidence> Evidence(Opening opening, IReadOnlyList<OpenClaim> again, MeetingWish? wish, DateOnly told)
     {
         // What bears on a later telling bears on the entry; the tellings themselves are no evidence.
         HashSet<long> tellings = [.. opening.Rows, .. again.Select(telling => telling.Claim.Row)];
         BearingClaim[] bearings = [.. opening.Bearings.Concat(again.SelectMany(telling => telling.Bearings)).Where(bearing => !tellings.Contains(bearing.Claim.Row)).DistinctBy(bearing => bearing.Claim.Row)];
-        return EvidenceList.Of([opening.Claim, .. again.Select(telling => telling.Claim)], bearings, reviews, sources, asOf);
+        var linked = EvidenceList.Of([opening.Claim, .. again.Select(telling => telling.Claim)], bearings, reviews, sources, asOf);
+        if (wish is null || meetings is null)
+        {
+            return linked;
+        }
+
+        // What is linked as well stands once.
+        LedgerEvidence[] met =
+        [
+            .. meetings.FirstAfter(wish, told, asOf).Where(claim => claim.TextId != opening.Claim.TextId)
+                .Select(claim => reviews.Apply(claim)).OfType<RecordedClaim>()
+                .Select(claim => new LedgerEvidence(claim, sources.Document(claim.DocumentId), BearingRelation.Supports, BearingStep.Whole, wish.InWords(), null, 1) { IsOfCalendar = true }),
+        ];
+        return [.. met.Concat(linked.Where(evidence => evidence.By is not null || Array.TrueForAll(met, one => one.Claim.Row != evidence.Claim.Row))).OrderBy(evidence => evidence.Claim.KnownOn)];
     }
 
     private static LedgerEntry Decided(LedgerEntry entry, Review review, Verdict verdict, LedgerState state)

@@ -80,6 +80,9 @@ public sealed record LedgerEntry(LedgerKind Kind, RecordedClaim Claim, DateOnly 
 public sealed record DueDay(DateOnly Day, EdtfDate? Stated, string Why)
 {
     public bool IsAssumed => Stated is null;
+
+    /// <summary>Whose scheduled term ends on an assumed day.</summary>
+    internal Incumbent? Term { get; init; }
 }
 
 /// <summary>The same commitment told again.</summary>
@@ -88,7 +91,11 @@ public sealed record Telling(RecordedClaim Claim, LedgerDocument Document);
 /// <summary>A later claim that bears on an entry.</summary>
 /// <param name="By">The person who linked it; null: linked by rule.</param>
 /// <param name="Score">How well they fit, in (0, 1].</param>
-public sealed record LedgerEvidence(RecordedClaim Claim, LedgerDocument Document, BearingRelation Relation, BearingStep Step, string Reason, string? By, double Score);
+public sealed record LedgerEvidence(RecordedClaim Claim, LedgerDocument Document, BearingRelation Relation, BearingStep Step, string Reason, string? By, double Score)
+{
+    /// <summary>Told of a meeting that is the criterion: it needs no link.</summary>
+    internal bool IsOfCalendar { get; init; }
+}
 
 /// <summary>One change of state.</summary>
 /// <param name="Date">The day it became known, or the day of the calendar.</param>

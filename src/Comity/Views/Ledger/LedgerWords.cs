@@ -18,6 +18,9 @@ internal enum WordRole : byte
     Part,
     Forecast,
     Little,
+    Undoing,
+    Accord,
+    Met,
 }
 
 /// <summary>Finds words of a role in a clause.</summary>

@@ -10,13 +10,20 @@ internal static class Telltale
     /// <summary>A link that fits less well is shown and decides nothing: a wrong verdict is worse than an open entry.</summary>
     public const double LeastScore = 0.55;
 
+    /// <summary>A link that fits so well needs no words in common.</summary>
+    private const double SureScore = 0.85;
+
+    /// <summary>Share of the shorter clause's words that both have.</summary>
+    private const double LeastCommon = 0.33;
+
     /// <summary>Whether it decides. What a person links is taken at their word.</summary>
     public static bool Decides(StateFacts facts, LedgerEvidence evidence) =>
-        evidence.By is not null
+        evidence.By is not null || evidence.IsOfCalendar
         || (evidence.Score >= LeastScore
             && evidence.Claim.TextId != facts.Opening.Claim.TextId
             && !EvidenceList.IsBefore(evidence, facts.Told)
             && IsTold(facts, evidence)
+            && (evidence.Relation != BearingRelation.Contradicts || IsOpposite(facts, evidence.Claim.Claim))
             && IsOfTheSame(facts, evidence.Claim.Claim)
             && IsAmongParties(facts, evidence.Claim.Claim));
 
@@ -25,7 +32,7 @@ internal static class Telltale
     {
         var claim = evidence.Claim.Claim;
         // May is a month, too.
-        if (LedgerWords.Has(WordRole.Forecast, claim.Quote.Replace("May", "", StringComparison.Ordinal)))
+        if (LedgerWords.Has(WordRole.Forecast, claim.Quote.Replace("May", "", StringComparison.Ordinal)) || (evidence.Score < SureScore && !IsOfTheMatter(facts, claim)))
         {
             return false;
         }
@@ -37,9 +44,7 @@ internal static class Telltale
                     && (!coding.Auxiliary.HasFlag(Auxiliary.Historical) || claim.Date is not null)
                     && Fits(facts, evidence.Relation, coding.Type, claim.Quote)),
             ClaimKind.Instrument => claim.Instrument?.Said is not (null or InstrumentStatus.Proposed or InstrumentStatus.UnderReview),
-
-            // That relations are close or strained only a description can tell.
-            ClaimKind.Assessment => facts.Opening.Kind == LedgerKind.Expectation && facts.Claim.Event is null,
+            ClaimKind.Report => true,
             _ => false,
         };
     }
@@ -53,7 +58,10 @@ internal static class Telltale
             return true;
         }
 
-        if (type == EventType.Threaten || (type == EventType.Agree && LedgerWords.Has(WordRole.Promise, quote)))
+        // “The forum that was promised met in May” tells of a meeting.
+        var isMeeting = LedgerWords.Has(WordRole.Met, quote) && LedgerWords.Has(WordRole.Meeting, facts.Claim.Quote);
+        if (type is EventType.Threaten or EventType.Request or EventType.Accuse
+            || (type == EventType.Agree && !isMeeting && (LedgerWords.Has(WordRole.Promise, quote) || !LedgerWords.Has(WordRole.Accord, facts.Claim.Quote))))
         {
             return false;
         }
@@ -70,8 +78,25 @@ internal static class Telltale
 
         // “Joined the agreement” is coded as support; what names what was promised is not taken for mere words.
         return facts.Opening.Kind == LedgerKind.Commitment
-            ? (Meant(facts) is { } meant && type == EventType.Support && Names(meant, quote)) || type is not (EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject)
+            ? (Meant(facts) is { } meant && type == EventType.Support && Names(meant, quote)) || type is not (EventType.Support or EventType.Reject)
             : expected is null || IsKind(expected.Value) == IsKind(type);
+    }
+
+    /// <summary>Whether they have words of the matter in common, by name of a mechanism or agreement or otherwise: a link by parties and issue alone decides nothing.</summary>
+    private static bool IsOfTheMatter(StateFacts facts, Claim answer) =>
+        (Meant(facts) is { } meant && (answer.Instrument?.Name == meant || Names(meant, answer.Quote)))
+        || AlikeWords.Common(facts.Claim.Quote, answer.Quote) >= LeastCommon;
+
+    /// <summary>What undoes a promise is done by those who gave it, and said in words that the promise has not: denied, ended, refused.</summary>
+    private static bool IsOpposite(StateFacts facts, Claim answer)
+    {
+        string[] acting = [.. Countries(facts.Claim.Actors)];
+        var isTheirs = answer.Actors.Count == 0 || acting.Length == 0 || Countries(answer.Actors).Any(acting.Contains);
+        return CommitmentStates.IsOfCondition(facts.Claim, answer) || (isTheirs
+            && (answer.Event?.Auxiliary.HasFlag(Auxiliary.Negation) == true
+                || answer.Instrument?.Said is InstrumentStatus.Ended or InstrumentStatus.Lapsed
+                || LedgerWords.Has(WordRole.Negation, answer.Quote)
+                || LedgerWords.Has(WordRole.Undoing, answer.Quote) != LedgerWords.Has(WordRole.Undoing, facts.Claim.Quote)));
     }
 
     private static bool IsKind(EventType type) => KnownWorld.Embedded.Plover.QuadOf(type) is Quad.VerbalCooperation or Quad.MaterialCooperation;

@@ -161,8 +161,27 @@ public sealed class CommitmentStatesTests
 
         Assert.Equal(new DateOnly(2023, 11, 4), entry.Due?.Day);
         Assert.True(entry.Due?.IsAssumed);
-        Assert.Equal(LedgerState.Lapsed, entry.State);
+        Assert.Equal(LedgerState.CantTell, entry.State);
+        Assert.StartsWith("a statement, a decree or a report of it that says whether it was done, since 1 Feb 2021", entry.Missing, StringComparison.Ordinal);
         Assert.Contains("assumed", entry.History[^1].Cause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Donald Trump", "USA", "2021-01-21", LedgerState.Lapsed)]
+    [InlineData("Justin Trudeau", "CAN", "2019-11-05", LedgerState.CantTell)] // elected again
+    public void Own_plan_of_a_person_lapses_with_his_time_in_office(string person, string country, string asOf, LedgerState state)
+    {
+        var plan = _case.Promise("He will build a wall", "2017-02-01", claim => claim with { Actors = [new("He", country, person, "leader")] });
+
+        Assert.Equal(state, _case.Open(plan).Entry(asOf).State);
+    }
+
+    [Fact]
+    public void Deed_told_after_an_assumed_deadline_keeps_it()
+    {
+        var done = _case.Done("Canada helped Mexico with its ports", "2024-02-01");
+
+        Assert.Equal(LedgerState.Kept, _case.Open(_case.Promise("Canada will help Mexico with its ports", "2021-02-01"), done).Entry("2024-03-01").State);
     }
 
     [Fact]

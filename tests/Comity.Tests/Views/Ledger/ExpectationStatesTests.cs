@@ -130,6 +130,16 @@ public sealed class ExpectationStatesTests
         Assert.Equal(LedgerState.Open, entry.State);
     }
 
+    [Theory]
+    [InlineData("2022-01-31", LedgerState.DidNot)]
+    [InlineData("2024-01-31", LedgerState.CantBeDecided)] // too long after to be the same
+    public void Done_late_did_not(string day, LedgerState state)
+    {
+        var late = _case.Done("Canada opened its border", day, with: claim => claim with { Date = EdtfDate.Parse(day), Event = new(EventType.Retreat, null, [], Auxiliary.None) });
+
+        Assert.Equal(state, _case.Open(_case.Forecast("Canada may open its border in 2021", "2021-01-01", Until), late).Entry("2024-06-01").State);
+    }
+
     private static Claim Until(Claim claim) => claim with { Horizon = EdtfDate.Parse("2021") };
 
     private LedgerCase Revival(params BearingClaim[] bearings)

@@ -17,6 +17,7 @@ internal sealed class LedgerCase
     private readonly List<Coverage> _coverage = [];
     private readonly Dictionary<string, RecordedClaim> _linked = [];
     private readonly HashSet<ClaimId> _naming = [];
+    private readonly RecordedMeetings _meetings = new(KnownWorld.Embedded, ScheduledTerms.Embedded);
     private long _rows;
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -82,6 +83,14 @@ internal sealed class LedgerCase
         return this;
     }
 
+    /// <summary>A meeting that a register or a text tells of; nothing links it to an entry.</summary>
+    public RecordedClaim Met(ClaimKind kind, string quote, string day, Func<Claim, Claim> with)
+    {
+        var claim = Claim(kind, quote, day, claim => with(claim with { Date = EdtfDate.Day(Day(day)) }));
+        _meetings.Add(claim);
+        return claim;
+    }
+
     public LedgerCase Linked(RecordedClaim claim)
     {
         _linked[claim.Id.ToString()] = claim;
@@ -92,7 +101,7 @@ internal sealed class LedgerCase
     public IReadOnlyList<LedgerEntry> Entries(string asOf)
     {
         var day = Day(asOf);
-        var book = new LedgerBook(day, new ReviewBook(_reviews, day), _coverage, new LedgerSources(_documents, _linked, _reviews), KnownWorld.Embedded, ScheduledTerms.Embedded);
+        var book = new LedgerBook(day, new ReviewBook(_reviews, day), _coverage, new LedgerSources(_documents, _linked, _reviews), KnownWorld.Embedded, ScheduledTerms.Embedded, _meetings);
         LedgerText[] texts =
         [
             .. _openers.Where(opener => opener.Claim.KnownOn <= day)

@@ -90,5 +90,47 @@ public sealed class TelltaleTests
         Assert.Equal(LedgerState.Open, _case.Open(promise, LedgerCase.On(paid, BearingRelation.Supports)).Entry("2021-07-01").State);
     }
 
+    [Theory]
+    [InlineData("Canada opened its market to all beef", LedgerState.Open)]
+    [InlineData("Canada closed its market to all beef", LedgerState.Broken)]
+    [InlineData("Canada did not open its market to beef", LedgerState.Broken)]
+    public void What_undoes_a_promise_says_so(string told, LedgerState state) => Assert.Equal(
+        state, State("Canada will open its market to beef", _case.Undone(told, "2021-06-01", with: claim => claim with { Actors = [new("Canada", "CAN")] })));
+
+    [Fact]
+    public void Others_do_not_break_a_promise() => Assert.Equal(
+        LedgerState.Open,
+        State("Canada will hold a vote of the workers", _case.Undone("workers refused the contract in the vote", "2021-06-01", with: claim => claim with { Actors = [new("workers", null)] })));
+
+    [Theory]
+    [InlineData(0.6, LedgerState.Open)]
+    [InlineData(0.9, LedgerState.Kept)]
+    public void Link_of_middling_score_needs_words_in_common(double score, LedgerState state) => Assert.Equal(
+        state, State("Canada will share what it knows of chemicals", _case.Done("Canada handed over its files", "2021-06-01") with { Score = score }));
+
+    [Theory]
+    [InlineData(ClaimKind.Assessment)]
+    [InlineData(ClaimKind.Figure)]
+    [InlineData(ClaimKind.Quotation)]
+    [InlineData(ClaimKind.Expectation)]
+    public void Only_acts_decide(ClaimKind kind) => Assert.Equal(
+        LedgerState.Open, State("Canada will pay the farmers", LedgerCase.On(_case.Claim(kind, "Canada paid the farmers", "2021-06-01"), BearingRelation.Supports)));
+
+    [Fact]
+    public void Report_of_an_act_decides() => Assert.Equal(
+        LedgerState.Kept, State("Canada will pay the farmers", LedgerCase.On(_case.Claim(ClaimKind.Report, "Canada paid the farmers", "2021-06-01"), BearingRelation.Supports)));
+
+    [Theory]
+    [InlineData(EventType.Request)]
+    [InlineData(EventType.Accuse)]
+    [InlineData(EventType.Threaten)]
+    [InlineData(EventType.Agree)]
+    public void Words_keep_no_promise_of_deeds(EventType type) => Assert.Equal(
+        LedgerState.Open, State("Canada will pay the farmers", _case.Done("Canada spoke of the farmers' pay", "2021-06-01", with: claim => claim with { Event = new(type, null, [], Auxiliary.None) })));
+
+    [Fact]
+    public void Signed_agreement_keeps_a_promise_to_agree() => Assert.Equal(
+        LedgerState.Kept, State("Canada will conclude a treaty on lumber", _case.Done("Canada signed the treaty on lumber", "2021-06-01", with: claim => claim with { Event = new(EventType.Agree, null, [], Auxiliary.None) })));
+
     private LedgerState State(string promise, BearingClaim bearing) => _case.Open(_case.Promise(promise, "2021-02-01"), bearing).Entry("2021-07-01").State;
 }
