@@ -24,7 +24,7 @@ internal static class CommitmentClauses
 
         if (view.Document.Voice == Voice.Official)
         {
-            return view.Actors.ResolveAll(subject).IsResolved ? subject : -1;
+            return view.Actors.ResolveAll(subject).IsResolved || IsOfPublishers(view, predicate) ? subject : -1;
         }
 
         if (Attribution.Reported(view, predicate) is not { } holder)
@@ -34,6 +34,24 @@ internal static class CommitmentClauses
 
         var actors = view.Actors.ResolveAll(subject);
         return actors.IsResolved && holder.Affiliation is not null && actors.Countries.Contains(holder.Affiliation) ? subject : -1;
+    }
+
+    // "A plan will be completed by January 31", "deputies will meet in between": in a document of governments theirs, where a day is set or a meeting meant.
+    public static bool IsOfPublishers(SentenceView view, int predicate)
+    {
+        if (view.Document.Voice != Voice.Official || view.Discourse.We.Count == 0)
+        {
+            return false;
+        }
+
+        if (view.Lemma(predicate) is "meet" or "convene")
+        {
+            return !view.Tree.IsPassive(predicate);
+        }
+
+        var clause = view.Span(view.Tree.Left(predicate), view.Tree.Right(predicate));
+        return view.Tree.IsPassive(predicate)
+            && view.Dates.Any(date => clause.Contains(date.Span) && view.Document.Published is { } published && date.Date.Latest > published.Latest);
     }
 
     // "will almost certainly lose": who says how likely it is foresees and does not undertake.

@@ -94,8 +94,9 @@ internal sealed class CommitmentReader
 
     private Claim? Write(SentenceView view, Undertaking undertaking)
     {
-        var source = undertaking.Subject >= 0 ? view.Actors.ResolveAll(undertaking.Subject)
-            : _leadIn.Undertakers ?? new Party(view.Discourse.We, "the governments that publish", .85);
+        var publishers = new Party(view.Discourse.We, "the governments that publish", .85);
+        var source = undertaking.Subject < 0 ? _leadIn.Undertakers ?? publishers : view.Actors.ResolveAll(undertaking.Subject);
+        source = !source.IsResolved && undertaking.Subject >= 0 && CommitmentClauses.IsOfPublishers(view, undertaking.Content) ? publishers : source;
         if (!source.IsResolved)
         {
             return null;

@@ -10,6 +10,9 @@ internal static class AlikeWords
     private const int StemLetters = 5;
     private const int LeastShared = 2;
 
+    /// <summary>Stems of words that promise or foresee: their ends are cut off, so they are not found as they stand.</summary>
+    private static readonly HashSet<string> Modal = ["likel", "unlik", "proba", "expec", "under", "inten"];
+
     /// <summary>Share of the shorter clause's words that both have, in [0, 1]; 0 where fewer than two are shared.</summary>
     public static double Share(string one, string other)
     {
@@ -25,6 +28,14 @@ internal static class AlikeWords
         return (double)left.Count(right.Contains) / Math.Max(1, Math.Min(left.Count, right.Count));
     }
 
+    /// <summary>Whether the other clause has the first word that says what is to be done: “open” of “Canada will open its market”.</summary>
+    public static bool HasAct(string clause, string other)
+    {
+        var act = Stems(clause).FirstOrDefault(stem => !LedgerWords.Is(WordRole.Forecast, stem) && !LedgerWords.Is(WordRole.Promise, stem) && !Modal.Contains(stem));
+        return act is not null && Stems(other).Contains(act);
+    }
+
+    /// <summary>In the order of the words.</summary>
     private static HashSet<string> Stems(string clause)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);

@@ -10,6 +10,9 @@ internal static class Telltale
     /// <summary>A link that fits less well is shown and decides nothing: a wrong verdict is worse than an open entry.</summary>
     public const double LeastScore = 0.55;
 
+    /// <summary>Where the act is told in another word than it was promised in, the rest has to fit better.</summary>
+    private const double OtherActScore = 0.64;
+
     /// <summary>A link that fits so well needs no words in common.</summary>
     private const double SureScore = 0.85;
 
@@ -19,7 +22,7 @@ internal static class Telltale
     /// <summary>Whether it decides. What a person links is taken at their word.</summary>
     public static bool Decides(StateFacts facts, LedgerEvidence evidence) =>
         evidence.By is not null || evidence.IsOfCalendar
-        || (evidence.Score >= LeastScore
+        || (evidence.Score >= (AlikeWords.HasAct(facts.Claim.Quote, evidence.Claim.Claim.Quote) ? LeastScore : OtherActScore)
             && evidence.Claim.TextId != facts.Opening.Claim.TextId
             && !EvidenceList.IsBefore(evidence, facts.Told)
             && IsTold(facts, evidence)
