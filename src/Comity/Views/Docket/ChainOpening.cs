@@ -16,7 +16,7 @@ internal sealed class ChainOpening
     {
         Kind = kind;
         Actors = PartyCountries.Named(first.Claim.Claim.Actors);
-        Targets = PartyCountries.Named(first.Claim.Claim.Recipients);
+        Targets = PartyCountries.Targets(first.Claim.Claim);
         _tellings = [(first, ContentWords.Of(first.Claim.Claim.Quote))];
     }
 
@@ -63,7 +63,7 @@ internal sealed class ChainOpening
             if (candidates.Find(candidate => candidate.Takes(open)) is { } found)
             {
                 found._tellings.Add((open, ContentWords.Of(open.Claim.Claim.Quote)));
-                found.Targets = [.. found.Targets.Union(PartyCountries.Named(open.Claim.Claim.Recipients)).Order(StringComparer.Ordinal)];
+                found.Targets = [.. found.Targets.Union(PartyCountries.Targets(open.Claim.Claim)).Order(StringComparer.Ordinal)];
                 continue;
             }
 
@@ -83,7 +83,7 @@ internal sealed class ChainOpening
             return true;
         }
 
-        if (!PartyCountries.Named(claim.Recipients).Intersect(Targets).Any())
+        if (!PartyCountries.Targets(claim).Intersect(Targets).Any())
         {
             return false;
         }

@@ -64,7 +64,7 @@ internal static class ChainRules
         var claim = recorded.Claim;
         if (claim.Kind != ClaimKind.Event || claim.Event is not { } coding || (coding.Auxiliary & NotDone) != 0 || claim.Confidence < LeastConfidence
             || (coding.Auxiliary.HasFlag(Auxiliary.Historical) && claim.Date is null)
-            || PartyCountries.Named(claim.Actors) is not { Length: > 0 } actors || PartyCountries.Named(claim.Recipients) is not { Length: > 0 } targets
+            || PartyCountries.Named(claim.Actors) is not { Length: > 0 } actors || PartyCountries.Targets(claim) is not { Length: > 0 } targets
             || actors.Intersect(targets).Any() || ContentWords.Of(claim.Quote).Count == 0
             || (claim.Date is { } told && recorded.KnownOn is { } knownOn && told.Earliest < knownOn.AddYears(-OldestYears))
             || (claim.Date is { } date && recorded.KnownOn is { } known && coding.Type is not EventType.Threaten && date.Earliest > known))

@@ -44,7 +44,7 @@ public sealed class MeetingWishTests
     [InlineData("We will hold our next summit in Canada", LedgerState.Open)]
     public void Next_summit_is_that_of_the_text_and_has_to_be_where_it_was_to_be(string quote, LedgerState state)
     {
-        var promise = _case.Claim(5, 100, ClaimKind.Commitment, quote, "2021-11-18", claim => claim with { Actors = [new("Mexico", "MEX")] });
+        var promise = _case.Claim(500, 100, ClaimKind.Commitment, quote, "2021-11-18", claim => claim with { Actors = [new("Mexico", "MEX")] });
         _case.Open(promise).Beside(Named("North American Leaders' Summit", 0, "2021-11-18"));
         _case.Met(ClaimKind.Instrument, "met in Mexico City for the summit", "2023-01-10", Mechanism);
 
@@ -109,7 +109,7 @@ public sealed class MeetingWishTests
         Assert.Empty(_case.Entry("2021-12-01").Evidence);
     }
 
-    private RecordedClaim Forecast(string quote, string horizon) => _case.Claim(5, 0, ClaimKind.Expectation, quote, "2021-02-26", claim => claim with
+    private RecordedClaim Forecast(string quote, string horizon) => _case.Claim(500, 0, ClaimKind.Expectation, quote, "2021-02-26", claim => claim with
     {
         Actors = [new("", "CAN"), new("", "MEX"), new("", "USA")],
         Likelihood = new("likely", 0.55, 0.8),
@@ -123,7 +123,7 @@ public sealed class MeetingWishTests
     });
 
     private RecordedClaim Named(string quote, int start, string knownOn = "2021-02-26") =>
-        _case.Claim(5, start, ClaimKind.Instrument, quote, knownOn, claim => claim with { Instrument = new(Summit, InstrumentNature.Mechanism, null) });
+        _case.Claim(500, start, ClaimKind.Instrument, quote, knownOn, claim => claim with { Instrument = new(Summit, InstrumentNature.Mechanism, null) });
 
     private RecordedClaim Met(string day) => _case.Met(ClaimKind.Instrument, "Attended the summit", day, Mechanism);
 
