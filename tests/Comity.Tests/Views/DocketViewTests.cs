@@ -24,6 +24,12 @@ public sealed class DocketViewTests
         Assert.Null(chain.Closed);
     }
 
+    [Theory]
+    [InlineData("Norway had threatened to raise its tariff on timber", 1)]
+    [InlineData("Norway warned of a tariff on timber", 0)]
+    public void Only_a_plain_threat_is_aimed_at_whom_the_passage_implies(string quote, int chains) =>
+        Assert.Equal(chains, Book([Open(Event(1, EventType.Threaten, "NOR>(SWE)", quote, "2020-03-01"))]).Chains.Count);
+
     [Fact]
     public void Threat_that_its_maker_acts_on_is_carried_out()
     {
