@@ -29,8 +29,8 @@ internal static class Criterion
     }
 
     /// <summary>The kind of record that would decide.</summary>
-    public static string Needs(Opening opening) =>
-        Meeting(opening) is not null ? Templates[EventType.Consult].Needs
+    public static string Needs(Opening opening, MeetingWish? wish) =>
+        wish is not null || Meeting(opening) is not null ? Templates[EventType.Consult].Needs
         : opening.Kind == LedgerKind.Expectation && opening.Claim.Claim.Event is { } coding ? Templates[coding.Type].Needs
         : AnyRecord;
 

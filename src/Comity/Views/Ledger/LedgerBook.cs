@@ -77,7 +77,7 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
             CoveredSilence.Words(coverage, all, level),
             due is not null && CoveredSilence.Covers(coverage, all, level, told, due.Day, wish),
             CoveredSilence.LeftOut(coverage, all),
-            Criterion.Needs(opening),
+            Criterion.Needs(opening, wish),
             due is { Term: { } term } && HasLeft(claim, term, due.Day),
             asOf);
         var (history, missing) = isCommitment ? CommitmentStates.Of(facts) : ExpectationStates.Of(facts);
