@@ -12,6 +12,9 @@ internal sealed class LedgerReader
 {
     private const int DocumentsAtOnce = 5_000;
 
+    /// <summary>Later acts of one type and country that are looked through for a broad forecast, the newest.</summary>
+    private const int MostActs = 2_000;
+
     private readonly RecordStore _record;
     private readonly LedgerBook _book;
     private readonly Dictionary<long, LedgerDocument> _documents;
@@ -95,7 +98,7 @@ internal sealed class LedgerReader
                     await LoadMeetingsAsync(cancellation);
                 }
 
-                foreach (var entry in _book.EntriesOf(text, retellings, await ToldAgainAsync(text, retellings, cancellation)))
+                foreach (var entry in _book.EntriesOf(text, retellings, await ToldAgainAsync(text, retellings, cancellation), await ActsAsync(text, cancellation)))
                 {
                     if (LedgerViews.Matches(query, entry))
                     {
@@ -125,6 +128,43 @@ internal sealed class LedgerReader
         }
 
         return again;
+    }
+
+    /// <summary>Claims that may decide the broad forecasts of a text, by the forecast's row.</summary>
+    private async Task<IReadOnlyDictionary<long, IReadOnlyList<RecordedClaim>>> ActsAsync(LedgerText text, CancellationToken cancellation)
+    {
+        var acts = new Dictionary<long, IReadOnlyList<RecordedClaim>>();
+        foreach (var opener in text.Openers.Select(opener => opener.Claim))
+        {
+            if (BroadWish.Of(opener.Claim) is not { } wish)
+            {
+                continue;
+            }
+
+            var found = new Dictionary<long, RecordedClaim>();
+            var query = new ClaimQuery { KnownBy = AsOf, From = opener.KnownOn, Limit = MostActs };
+            foreach (var country in wish.Countries)
+            {
+                IEnumerable<ClaimQuery> queries =
+                [
+                    .. wish.Types.Select(type => query with { Country = country, Kinds = [ClaimKind.Event], EventType = type }),
+                    .. wish.Said.Take(1).Select(_ => query with { Country = country, Kinds = [ClaimKind.Instrument] }),
+                    .. wish.States.Take(1).Select(_ => query with { Country = country, Kinds = [ClaimKind.Assessment] }),
+                ];
+                foreach (var each in queries)
+                {
+                    await foreach (var claim in _record.ClaimsAsync(each, cancellation))
+                    {
+                        found[claim.Row] = claim;
+                        await NeedAsync(claim, cancellation);
+                    }
+                }
+            }
+
+            acts[opener.Row] = [.. found.Values];
+        }
+
+        return acts;
     }
 
     private async IAsyncEnumerable<LedgerText> TextsAsync(ClaimQuery scope, bool withExpectations, [EnumeratorCancellation] CancellationToken cancellation)
@@ -186,13 +226,18 @@ internal sealed class LedgerReader
 
     private async Task NeedAsync(OpenClaim opener, CancellationToken cancellation)
     {
-        foreach (var id in opener.Bearings.Select(bearing => bearing.Claim.DocumentId).Prepend(opener.Claim.DocumentId))
+        foreach (var claim in opener.Bearings.Select(bearing => bearing.Claim).Prepend(opener.Claim))
         {
-            if (!_documents.ContainsKey(id))
-            {
-                var found = await _record.DocumentAsync(id, cancellation);
-                _documents[id] = found is null ? new(id, $"document {id}", null, null, null) : Of(found.Document);
-            }
+            await NeedAsync(claim, cancellation);
+        }
+    }
+
+    private async Task NeedAsync(RecordedClaim claim, CancellationToken cancellation)
+    {
+        if (!_documents.ContainsKey(claim.DocumentId))
+        {
+            var found = await _record.DocumentAsync(claim.DocumentId, cancellation);
+            _documents[claim.DocumentId] = found is null ? new(claim.DocumentId, $"document {claim.DocumentId}", null, null, null) : Of(found.Document);
         }
     }
 

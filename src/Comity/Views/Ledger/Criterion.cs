@@ -13,7 +13,8 @@ internal static class Criterion
         .ToDictionary(row => row.Member<EventType>("type"), row => (row.Required("words"), row.Required("needs")));
 
     /// <summary>“a meeting of the North American Leaders' Summit after 2020-11 and before 2025-01-20”.</summary>
-    public static string Of(Opening opening, LedgerDocument document, DueDay? due, MeetingWish? wish)
+    /// <param name="wish">What is meant, where it is known in words: a meeting, a broad forecast's criterion.</param>
+    public static string Of(Opening opening, LedgerDocument document, DueDay? due, string? wish)
     {
         var claim = opening.Claim.Claim;
         var clause = $"“{claim.Quote.Trim(' ', ',', ';', '.')}”";
@@ -21,7 +22,7 @@ internal static class Criterion
         var window = $"after {after}" + (due is null ? "" : due.IsAssumed ? $" and before {Iso(due.Day)}" : $" and not later than {Iso(due.Day)}");
         if (wish is not null)
         {
-            return $"{wish.InWords()} {window}";
+            return $"{wish} {window}";
         }
 
         // The quote stands beside it.

@@ -35,7 +35,12 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
 
     /// <summary>The entries of a text: what it tells again of an earlier one is no entry of its own.</summary>
     /// <param name="toldAgain">The later tellings of an opener, with what bears on them, by its row.</param>
-    public IEnumerable<LedgerEntry> EntriesOf(LedgerText text, Retellings retellings, IReadOnlyDictionary<long, IReadOnlyList<OpenClaim>> toldAgain)
+    /// <param name="acts">Claims that may decide a broad forecast (<see cref="BroadWish"/>), by the opener's row.</param>
+    public IEnumerable<LedgerEntry> EntriesOf(
+        LedgerText text,
+        Retellings retellings,
+        IReadOnlyDictionary<long, IReadOnlyList<OpenClaim>> toldAgain,
+        IReadOnlyDictionary<long, IReadOnlyList<RecordedClaim>>? acts = null)
     {
         string[]? persons = null;
         foreach (var opening in Opening.Of(text, reviews))
@@ -47,11 +52,11 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
 
             persons ??= [text.Document.Title, .. text.Openers.SelectMany(opener => opener.Claim.Claim.Actors).Select(actor => actor.Person ?? actor.Text).Distinct(StringComparer.Ordinal)];
             OpenClaim[] again = [.. opening.Rows.SelectMany(row => toldAgain.GetValueOrDefault(row, [])).Where(telling => telling.Claim.KnownOn <= asOf)];
-            yield return Entry(opening, text, persons, again);
+            yield return Entry(opening, text, persons, again, acts?.GetValueOrDefault(opening.Claim.Row, []) ?? []);
         }
     }
 
-    private LedgerEntry Entry(Opening opening, LedgerText text, IReadOnlyList<string> persons, IReadOnlyList<OpenClaim> again)
+    private LedgerEntry Entry(Opening opening, LedgerText text, IReadOnlyList<string> persons, IReadOnlyList<OpenClaim> again, IReadOnlyList<RecordedClaim> acts)
     {
         var document = text.Document;
         var claim = opening.Claim.Claim;
@@ -64,6 +69,8 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
         var meeting = wish?.Mechanism ?? Criterion.Meeting(opening);
         InstrumentLevel? level = wish is { Mechanism: null } ? InstrumentLevel.Leaders : meeting is not null && _levels.TryGetValue(meeting, out var known) ? known : null;
         var isCommitment = opening.Kind == LedgerKind.Commitment;
+        var isNegated = !isCommitment && (claim.Event?.Auxiliary.HasFlag(Auxiliary.Negation) == true || LedgerWords.Has(WordRole.Negation, claim.Quote));
+        var broad = wish is null && !isNegated ? BroadWish.Of(claim) : null;
         var facts = new StateFacts(
             opening,
             told,
@@ -71,8 +78,8 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
             due,
             LedgerWords.Find(WordRole.Vague, claim.Quote),
             isCommitment && IsOngoing(claim.Quote),
-            !isCommitment && (claim.Event?.Auxiliary.HasFlag(Auxiliary.Negation) == true || LedgerWords.Has(WordRole.Negation, claim.Quote)),
-            Evidence(opening, again, wish, told),
+            isNegated,
+            broad is null ? Evidence(opening, again, wish, told) : WithActs(Evidence(opening, again, wish, told), broad, acts, opening.Claim.TextId, told),
             $"told: “{claim.Quote}” ({document.Title}{(document.Published is { } published ? $", {DateWords.Of(published)}" : "")})",
             CoveredSilence.Words(coverage, all, level),
             due is not null && CoveredSilence.Covers(coverage, all, level, told, due.Day, wish),
@@ -89,7 +96,7 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
             Parties = parties,
             Recipients = recipients,
             Instrument = opening.Instrument?.Claim.Instrument?.Name,
-            Criterion = reviews.CriterionOf(opening.Claim) ?? Criterion.Of(opening, document, due, wish),
+            Criterion = reviews.CriterionOf(opening.Claim) ?? Criterion.Of(opening, document, due, wish?.InWords() ?? broad?.InWords()),
             IsCriterionReviewed = reviews.CriterionOf(opening.Claim) is not null,
             Due = due,
             VagueWords = facts.Vague,
@@ -131,6 +138,29 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
                 .Select(claim => new LedgerEvidence(claim, sources.Document(claim.DocumentId), BearingRelation.Supports, BearingStep.Whole, wish.InWords(), null, 1) { IsOfCalendar = true }),
         ];
         return [.. met.Concat(linked.Where(evidence => evidence.By is not null || Array.TrueForAll(met, one => one.Claim.Row != evidence.Claim.Row))).OrderBy(evidence => evidence.Claim.KnownOn)];
+    }
+
+    // What is linked as well stands once; of several acts that are needed the last one decides.
+    private List<LedgerEvidence> WithActs(IReadOnlyList<LedgerEvidence> linked, BroadWish wish, IReadOnlyList<RecordedClaim> acts, long text, DateOnly told)
+    {
+        var found = wish.Decided(acts.Select(reviews.Apply).OfType<RecordedClaim>(), text, told, asOf);
+        var evidence = linked.Where(one => one.By is not null || found.All(act => act.Row != one.Claim.Row)).ToList();
+        for (var place = 0; place < found.Count; place++)
+        {
+            evidence.Add(new(
+                found[place],
+                sources.Document(found[place].DocumentId),
+                wish.IsAgainst ? BearingRelation.Contradicts : BearingRelation.Supports,
+                place == found.Count - 1 ? BearingStep.Whole : BearingStep.Part,
+                wish.InWords(),
+                null,
+                1)
+            {
+                IsOfCalendar = true,
+            });
+        }
+
+        return [.. evidence.OrderBy(one => one.Claim.KnownOn)];
     }
 
     private static LedgerEntry Decided(LedgerEntry entry, Review review, Verdict verdict, LedgerState state)
