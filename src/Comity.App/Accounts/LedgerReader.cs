@@ -21,6 +21,7 @@ internal sealed class LedgerReader
 
     private readonly RecordedMeetings _meetings;
     private bool _hasMeetings;
+    private int _seen;
 
     private LedgerReader(RecordStore record, LedgerBook book, RecordedMeetings meetings, Dictionary<long, LedgerDocument> documents)
     {
@@ -31,6 +32,9 @@ internal sealed class LedgerReader
     }
 
     public DateOnly AsOf => _book.AsOf;
+
+    /// <summary>Entries that were gone through so far, those that were not asked for too.</summary>
+    public int Seen => _seen;
 
     /// <summary>A reader of the ledger as of a day.</summary>
     public static async Task<LedgerReader> OpenAsync(RecordStore record, DateOnly asOf, CancellationToken cancellation)
@@ -100,6 +104,7 @@ internal sealed class LedgerReader
 
                 foreach (var entry in _book.EntriesOf(text, retellings, await ToldAgainAsync(text, retellings, cancellation), await ActsAsync(text, cancellation)))
                 {
+                    Interlocked.Increment(ref _seen);
                     if (LedgerViews.Matches(query, entry))
                     {
                         yield return entry;

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Comity.App.Accounts;
 using Comity.Claims;
 using Comity.Record;
+using Comity.Views;
 using Comity.Views.Ledger;
 using Comity.World;
 
@@ -104,8 +105,9 @@ internal static class LedgerCommand
 
             await using var store = await RecordStore.OpenAsync(RecordOption.Path(result.GetValue(record)), RecordMode.ReadOnly, TimeProvider.System, cancellation);
             var isJson = result.GetValue(json);
+            var reader = await LedgerReader.OpenAsync(store, day, cancellation);
             var page = new LedgerPage(
-                await LedgerReader.OpenAsync(store, day, cancellation),
+                reader,
                 query,
                 result.GetValue(limit) ?? (isJson ? null : DefaultEntries),
                 isJson,
@@ -116,12 +118,17 @@ internal static class LedgerCommand
                 return await page.WriteOneAsync(result.InvocationConfiguration.Error);
             }
 
-            await (result.GetValue(scores) ? page.WriteScoresAsync()
+            var run = Task.Run(() => result.GetValue(scores) ? page.WriteScoresAsync()
                 : result.GetValue(money) ? page.WriteMoneyAsync()
                 : result.GetValue(moves) ? page.WriteMovesAsync()
                 : result.GetValue(since) is { } first ? page.WriteSinceAsync(first.Earliest)
                 : result.GetResult(administrations) is { Implicit: false } ? page.WriteAdministrationsAsync(result.GetValue(administrations)?.ToUpperInvariant())
-                : page.WriteAllAsync());
+                : page.WriteAllAsync(), cancellation);
+            await new RunProgress(result.InvocationConfiguration.Error).FollowAsync(
+                run,
+                () => $"{NumberWords.Of(reader.Seen, "entry", "entries")} so far",
+                () => reader.Seen,
+                () => store.CountAsync(new() { Kinds = [ClaimKind.Commitment, ClaimKind.Expectation], KnownBy = day }, CancellationToken.None).GetAwaiter().GetResult());
             return ExitCode.Done;
         });
         return command;
