@@ -1,0 +1,57 @@
+namespace Comity.Linking.Bearings;
+
+/// <summary>How much each feature weighs, learned from pairs of passages: docs/training.md, "Links".</summary>
+/// <param name="Weights">One for each <see cref="BearingFeature"/>.</param>
+/// <param name="Enough">A link is as probable as this, or more so.</param>
+internal sealed record BearingWeights(double[] Weights, double Enough)
+{
+    public const string Name = "Linking/Data/bearing-weights.tsv";
+    public const string EnoughRow = "enough";
+
+    /// <summary>Those that come with Comity.</summary>
+    public static BearingWeights Embedded { get; } = Of(TabSeparated.Embedded(Name));
+
+    /// <summary>How probable it is that the later claim bears on the earlier one.</summary>
+    public double Probability(ReadOnlySpan<double> values)
+    {
+        var sum = 0d;
+        for (var index = 0; index < values.Length; index++)
+        {
+            sum += values[index] * Weights[index];
+        }
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    /// <exception cref="ComityException"><see cref="ErrorCode.KnowledgeRow"/>: a feature that is none, stands twice, or has no number.</exception>
+    internal static BearingWeights Of(IEnumerable<TabularRow> rows)
+    {
+        var weights = new double[BearingFeatures.Count];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var enough = .5;
+        foreach (var row in rows)
+        {
+            var name = row.Required("feature");
+            if (!seen.Add(name))
+            {
+                throw row.Wrong("feature", "each feature once");
+            }
+
+            if (!double.TryParse(row["weight"], System.Globalization.CultureInfo.InvariantCulture, out var weight) || !double.IsFinite(weight))
+            {
+                throw row.Wrong("weight", "a number");
+            }
+
+            if (name != EnoughRow)
+            {
+                weights[(int)row.Member<BearingFeature>("feature")] = weight;
+            }
+            else
+            {
+                enough = weight is > 0 and < 1 ? weight : throw row.Wrong("weight", "a probability above 0 and below 1");
+            }
+        }
+
+        return new(weights, enough);
+    }
+}
