@@ -21,10 +21,10 @@ internal static class Outcome
     public static bool IsEvidence(Traits opener, Traits answer) => answer.Kind switch
     {
         ClaimKind.Report => true,
-        ClaimKind.Instrument => BearingRule.Has(answer.Concepts, Marks.Told),
+        ClaimKind.Instrument => BearingRule.Has(answer.Concepts, Marks.Met) ? IsPromisedMeeting(opener, answer) : BearingRule.Has(answer.Concepts, Marks.Told) && SharesDoing(opener, answer),
         ClaimKind.Event => answer.Type switch
         {
-            EventType.Consult => BearingRule.Has(opener.Concepts, Marks.Meets),
+            EventType.Consult => IsPromisedMeeting(opener, answer),
             // Words, unless words are what was promised or foreseen.
             EventType.Agree or EventType.Threaten or EventType.Request => opener.Kind != ClaimKind.Event && opener.Type == answer.Type,
             _ => true,
@@ -32,12 +32,55 @@ internal static class Outcome
         _ => false,
     };
 
+    // Where both name persons, one of them is the same: that a minister came is no visit of the president.
+    private static bool IsPromisedMeeting(Traits opener, Traits answer)
+    {
+        if (!BearingRule.Has(opener.Concepts, Marks.Meets))
+        {
+            return false;
+        }
+
+        bool isNamed = false, isOtherNamed = false;
+        foreach (var mark in answer.Concepts)
+        {
+            isOtherNamed |= mark.StartsWith(Marks.Person, StringComparison.Ordinal);
+        }
+
+        foreach (var mark in opener.Concepts)
+        {
+            if (mark.StartsWith(Marks.Person, StringComparison.Ordinal))
+            {
+                isNamed = true;
+                if (BearingRule.Has(answer.Concepts, mark))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return !isNamed || !isOtherNamed;
+    }
+
+    // That an agreement is in force says nothing of its review: what is done to it is named too.
+    private static bool SharesDoing(Traits opener, Traits answer)
+    {
+        foreach (var item in opener.Items)
+        {
+            if (item.Weight < BearingRule.ThingWeight && (item.Bits & answer.Bits) != 0 && BearingRule.Any(answer.QuotedConcepts ?? answer.Concepts, item.Names))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // The clause that was claimed says it before the rest of its sentence does.
     private static bool IsAgainst(int wanted, Traits answer)
     {
         var did = Sign(answer.Quoted) is not 0 and var quoted ? quoted : Sign(answer.Voice);
-        var isFailed = (answer.Voice & Voice.Failed) != 0;
-        var isDenied = (answer.Voice & Voice.Not) != 0 || (answer.Auxiliary & Auxiliary.Negation) != 0;
+        var isFailed = (answer.Quoted & Voice.Failed) != 0;
+        var isDenied = (answer.Quoted & Voice.Not) != 0 || (answer.Auxiliary & Auxiliary.Negation) != 0;
         return wanted < 0
             ? (isFailed && did < 0) || (did > 0 && !isDenied && !isFailed)
             : isFailed || isDenied || (wanted > 0 && did < 0);
