@@ -16,7 +16,7 @@ public sealed record BearingTrainingOptions
     public string? Outcomes { get; init; }
 
     /// <summary>Of the pairs of passages that are linked, out of their fold, so many should be right.</summary>
-    public double Precision { get; init; } = .9;
+    public double Precision { get; init; } = .85;
 }
 
 /// <summary>An earlier passage and a later one: claims of the one with claims of the other, of which the likeliest two decide.</summary>

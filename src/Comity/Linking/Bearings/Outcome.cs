@@ -32,7 +32,8 @@ internal static class Outcome
         _ => false,
     };
 
-    // Where both name persons, one of them is the same: that a minister came is no visit of the president.
+    // Where both name persons, one of them is the same: that a minister came is no visit of the president. Where the promise names a level alone, the
+    // meeting names it too, or the mechanism.
     private static bool IsPromisedMeeting(Traits opener, Traits answer)
     {
         if (!BearingRule.Has(opener.Concepts, Marks.Meets))
@@ -40,26 +41,24 @@ internal static class Outcome
             return false;
         }
 
-        bool isNamed = false, isOtherNamed = false;
-        foreach (var mark in answer.Concepts)
+        if (SharesMark(opener, answer, Marks.Person))
         {
-            isOtherNamed |= mark.StartsWith(Marks.Person, StringComparison.Ordinal);
+            return true;
         }
 
-        foreach (var mark in opener.Concepts)
+        if (HasMark(opener, Marks.Person) && HasMark(answer, Marks.Person))
         {
-            if (mark.StartsWith(Marks.Person, StringComparison.Ordinal))
-            {
-                isNamed = true;
-                if (BearingRule.Has(answer.Concepts, mark))
-                {
-                    return true;
-                }
-            }
+            return false;
         }
 
-        return !isNamed || !isOtherNamed;
+        return !HasMark(opener, Marks.Level) || SharesMark(opener, answer, Marks.Level)
+            || opener.Items.Any(item => item.Weight > BearingRule.ThingWeight && BearingRule.Any(answer.QuotedConcepts ?? answer.Concepts, item.Names));
     }
+
+    private static bool HasMark(Traits traits, string mark) => Array.Exists(traits.Concepts, concept => concept.StartsWith(mark, StringComparison.Ordinal));
+
+    private static bool SharesMark(Traits opener, Traits answer, string mark) =>
+        Array.Exists(opener.Concepts, concept => concept.StartsWith(mark, StringComparison.Ordinal) && BearingRule.Has(answer.Concepts, concept));
 
     // That an agreement is in force says nothing of its review: what is done to it is named too.
     private static bool SharesDoing(Traits opener, Traits answer)
