@@ -30,11 +30,12 @@ internal sealed record BearingBag(string Group, bool IsMatch, bool IsFromDocumen
 public sealed class BearingTraining(BearingTrainingOptions options, Action<string> progress)
 {
     private const int Folds = 10;
-    private const int Rounds = 6;
+    private const int Rounds = 10;
 
     /// <summary>Look-alikes in documents are many: they count less than those written for the purpose.</summary>
     private const double DocumentsImportance = .3;
 
+    private static readonly int[] Signs = BearingWeightsFile.Signs();
     private static readonly double[] Penalties = [.3, 1, 3, 10, 30];
 
     /// <summary>Learns the weights, and tells how good they are out of their fold.</summary>
@@ -154,9 +155,17 @@ public sealed class BearingTraining(BearingTrainingOptions options, Action<strin
         List<bool> labels = [.. learned.Select(bag => bag.IsMatch)];
         List<double> importance = [.. learned.Select(Importance)];
         var weights = First();
+        var held = new bool[BearingFeatures.Count];
         for (var round = 0; round < Rounds; round++)
         {
-            weights = LogisticRegression.Fit([.. learned.Select(bag => bag.Instances.MaxBy(values => LogisticRegression.Probability(weights, values))!)], labels, importance, penalty); // none is empty
+            var chosen = learned.Select(bag => bag.Instances.MaxBy(values => LogisticRegression.Probability(weights, values))!); // none is empty
+            weights = LogisticRegression.Fit([.. chosen.Select(values => values.Select((value, feature) => held[feature] ? 0 : value).ToArray())], labels, importance, penalty);
+            for (var feature = 0; feature < held.Length; feature++)
+            {
+                // What would speak against all sense comes from how the pairs were written.
+                held[feature] |= weights[feature] * Signs[feature] < 0;
+                weights[feature] = held[feature] ? 0 : weights[feature];
+            }
         }
 
         return weights;

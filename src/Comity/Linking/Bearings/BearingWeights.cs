@@ -42,6 +42,11 @@ internal sealed record BearingWeights(double[] Weights, double Enough)
                 throw row.Wrong("weight", "a number");
             }
 
+            if (row["sign"] is not ("" or "+" or "-"))
+            {
+                throw row.Wrong("sign", "+, - or nothing");
+            }
+
             if (name != EnoughRow)
             {
                 weights[(int)row.Member<BearingFeature>("feature")] = weight;

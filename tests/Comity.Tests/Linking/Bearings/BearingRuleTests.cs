@@ -29,7 +29,7 @@ public sealed class BearingRuleTests : IDisposable
     [Fact]
     public async Task Opposite_of_what_was_promised_contradicts() =>
         Assert.Equal(BearingRelation.Contradicts, Assert.Single(
-            await OfAsync(Promise, PromiseDocuments.Event("Chile raised its tariff on wheat from Peru", EventType.Sanction, "CHL", "PER", "2019-06-01"))).Relation);
+            await OfAsync(Promise, PromiseDocuments.Event("Chile raised its tariff on wheat from Peru", EventType.Sanction, "CHL", "PER", "2019-02-01"))).Relation);
 
     [Fact]
     public async Task Promise_made_again_is_only_mentioned() =>
@@ -99,7 +99,7 @@ public sealed class BearingRuleTests : IDisposable
     [Fact]
     public void Weights_are_those_of_features_each_once()
     {
-        var rows = TabSeparated.Read(new StringReader("feature\tweight\tof what\ncover\t1\t\ncover\t2\t"), "weights.tsv");
+        var rows = TabSeparated.Read(new StringReader("feature\tsign\tweight\twhat\ncover\t+\t1\tof what\ncover\t+\t2\tagain"), "weights.tsv");
 
         var wrong = Assert.Throws<ComityException>(() => BearingWeights.Of(rows));
         Assert.Equal(ErrorCode.KnowledgeRow, wrong.Code);
