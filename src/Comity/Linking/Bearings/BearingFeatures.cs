@@ -8,15 +8,26 @@ internal static class BearingFeatures
 {
     public static readonly int Count = Enum.GetValues<BearingFeature>().Length;
 
+    // Most pairs are no meetings: told by the bits at once.
+    private static readonly ulong MeetsBit = Traits.BitsOf([Marks.Meets]);
+    private static readonly ulong MetBit = Traits.BitsOf([Marks.Met]);
+
     private const double NameWeight = 1.2;
     private const double PhraseWeight = 1.3;
     private const double PlaceWeight = .8;
-    private const double Most = 3;
+    internal const double Most = 3;
     private const int DaysOfYear = 365;
     private const int SoonDays = 90;
 
     /// <param name="values">Written over; as long as <see cref="Count"/>.</param>
     public static void Of(Traits opener, Traits answer, in BearingRule.Measure measure, Span<double> values)
+    {
+        Quick(opener, answer, measure, values);
+        Sentences(opener, answer, values);
+    }
+
+    /// <summary>All but what <see cref="Sentences"/> sets, which takes most of the time; those are 0.</summary>
+    public static void Quick(Traits opener, Traits answer, in BearingRule.Measure measure, Span<double> values)
     {
         values.Clear();
         values[(int)BearingFeature.Bias] = 1;
@@ -55,7 +66,7 @@ internal static class BearingFeatures
 
     /// <summary>A meeting was promised or foreseen, and one was held by the same parties.</summary>
     public static bool IsMeeting(Traits opener, Traits answer) =>
-        BearingRule.Has(opener.Concepts, Marks.Meets) && BearingRule.Has(answer.Concepts, Marks.Met) && opener.Parties.Length > 1
+        (opener.Bits & MeetsBit) != 0 && (answer.Bits & MetBit) != 0 && BearingRule.Has(opener.Concepts, Marks.Meets) && BearingRule.Has(answer.Concepts, Marks.Met) && opener.Parties.Length > 1
         && Array.TrueForAll(opener.Parties, party => BearingRule.Has(answer.Parties, party));
 
     /// <summary>The meeting that was promised or foreseen was held: within a year, of the persons or the mechanism named, or at the level named.</summary>
@@ -102,7 +113,11 @@ internal static class BearingFeatures
         Set(values, BearingFeature.PlaceMissing, placesMissing > 0);
         Set(values, BearingFeature.Themes, Math.Min(Most, themes));
         Set(values, BearingFeature.Doing, Math.Min(2, doing));
+    }
 
+    /// <summary>How far the sentences say the same beside the opener's quote, and the answer's quote something else.</summary>
+    public static void Sentences(Traits opener, Traits answer, Span<double> values)
+    {
         double context = 0, against = 0, all = 0;
         foreach (var concept in answer.QuotedConcepts ?? answer.Concepts)
         {

@@ -85,9 +85,16 @@ internal static class BearingRule
         }
 
         Span<double> values = stackalloc double[BearingFeatures.Count];
-        BearingFeatures.Of(opener, answer, measure, values);
+        BearingFeatures.Quick(opener, answer, measure, values);
+        var isMet = BearingFeatures.IsMet(opener, answer, values);
+        if (!isMet && !BearingWeights.Embedded.CanBeEnough(values))
+        {
+            return null;
+        }
+
+        BearingFeatures.Sentences(opener, answer, values);
         var probability = BearingWeights.Embedded.Probability(values);
-        if (BearingFeatures.IsMet(opener, answer, values))
+        if (isMet)
         {
             probability = Math.Max(probability, MetScore);
         }

@@ -11,8 +11,16 @@ internal sealed record BearingWeights(double[] Weights, double Enough)
     /// <summary>Those that come with Comity.</summary>
     public static BearingWeights Embedded { get; } = Of(TabSeparated.Embedded(Name));
 
+    private readonly double _mostOfSentences = (BearingFeatures.Most * Math.Max(0, Weights[(int)BearingFeature.Context])) + Math.Max(0, Weights[(int)BearingFeature.Against]);
+    private readonly double _leastSum = Math.Log(Enough / (1 - Enough));
+
+    /// <summary>Whether there can be a link, whatever <see cref="BearingFeatures.Sentences"/> adds to the values; false only where there is none.</summary>
+    public bool CanBeEnough(ReadOnlySpan<double> quick) => Sum(quick) + _mostOfSentences >= _leastSum - 1e-9;
+
     /// <summary>How probable it is that the later claim bears on the earlier one.</summary>
-    public double Probability(ReadOnlySpan<double> values)
+    public double Probability(ReadOnlySpan<double> values) => 1 / (1 + Math.Exp(-Sum(values)));
+
+    private double Sum(ReadOnlySpan<double> values)
     {
         var sum = 0d;
         for (var index = 0; index < values.Length; index++)
@@ -20,7 +28,7 @@ internal sealed record BearingWeights(double[] Weights, double Enough)
             sum += values[index] * Weights[index];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return sum;
     }
 
     /// <exception cref="ComityException"><see cref="ErrorCode.KnowledgeRow"/>: a feature that is none, stands twice, or has no number.</exception>
