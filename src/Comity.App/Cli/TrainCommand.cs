@@ -8,7 +8,7 @@ namespace Comity.App.Cli;
 /// <summary>The command that learns models from data.</summary>
 internal static class TrainCommand
 {
-    public static Command Create() => new("train", "Learns a model from data; each subcommand is one model.") { CreateLanguage(), TrainEventsCommand.Create() };
+    public static Command Create() => new("train", "Learns a model from data; each subcommand is one model.") { CreateLanguage(), TrainEventsCommand.Create(), TrainLinksCommand.Create() };
 
     private static Command CreateLanguage()
     {

@@ -1,9 +1,6 @@
 using Comity.Claims;
-using Comity.Language;
 using Comity.Linking.Bearings;
-using Comity.Reading;
 using Comity.Record;
-using Comity.World;
 
 namespace Comity.Evaluation;
 
@@ -20,8 +17,7 @@ public sealed record BearingOutcome(BearingPair Pair, BearingRelation? Found, st
 /// <summary>Measures linking on pairs of passages: both are read, and all claims of the later one are compared with those of the anchor.</summary>
 public sealed class BearingEvaluation
 {
-    private readonly DocumentReader _reader = new(LanguageModel.Embedded);
-    private readonly TraitReader _traits = new(KnownWorld.Embedded);
+    private readonly BearingReading _reading = new();
     private readonly List<BearingOutcome> _outcomes = [];
 
     public IReadOnlyList<BearingOutcome> Outcomes => _outcomes;
@@ -38,13 +34,11 @@ public sealed class BearingEvaluation
 
     public void Add(BearingPair pair)
     {
-        var start = pair.Earlier.IndexOf(pair.Anchor, StringComparison.Ordinal);
-        var anchor = new TextSpan(start, start + pair.Anchor.Length);
-        var openers = Claims(pair.Earlier, pair.Published, 1).Where(claim => claim.Span.Overlaps(anchor)).Select(claim => claim.Traits).Where(traits => traits.IsOpener).ToList();
-        var answers = Claims(pair.Later, pair.LaterPublished, 2).Select(claim => claim.Traits).ToList();
-        var best = openers.SelectMany(opener => answers.Select(answer => (Opener: opener, Answer: answer, Finding: Find(opener, answer))))
+        var (openers, answers) = _reading.Read(pair);
+        var best = openers.SelectMany(opener => answers.Select(answer => (Opener: opener, Answer: answer, Finding: BearingReading.ShareKey(opener, answer) ? BearingRule.Find(opener, answer) : null)))
             .Where(link => link.Finding is not null)
-            .OrderByDescending(link => link.Finding!.Value.Score) // those without were left out
+            .OrderByDescending(link => link.Finding!.Value.Relation != BearingRelation.Mentions) // those without were left out
+            .ThenByDescending(link => link.Finding!.Value.Score)
             .FirstOrDefault();
         var relation = best.Finding?.Relation;
         if (best.Opener is { } expected && IsAgainst(expected))
@@ -53,9 +47,7 @@ public sealed class BearingEvaluation
             relation = relation switch { BearingRelation.Supports => BearingRelation.Contradicts, BearingRelation.Contradicts => BearingRelation.Supports, _ => relation };
         }
 
-        var reason = best.Finding?.Reason ?? openers
-            .SelectMany(opener => answers.Select(answer => BearingRule.Measure.Of(opener, answer)))
-            .OrderByDescending(measure => measure.Score).Select(measure => measure.ToString()).FirstOrDefault() ?? "no claims";
+        var reason = best.Finding?.Reason ?? (openers.Count == 0 || answers.Count == 0 ? "no claims" : Nearest(openers, answers));
         _outcomes.Add(new(pair, relation, reason, openers.Count, answers.Count));
     }
 
@@ -63,20 +55,29 @@ public sealed class BearingEvaluation
 
     private static bool IsAgainst(Traits opener) => opener.Role == OpenerRole.Expectation && (opener.IsUnlikely || (opener.Auxiliary & Auxiliary.Negation) != 0);
 
-    // As the linker does: what shares no key is never compared.
-    private static BearingFinding? Find(Traits opener, Traits answer)
+    // How near the nearest came to a link.
+    private static string Nearest(IReadOnlyList<Traits> openers, IReadOnlyList<Traits> answers)
     {
-        List<long> asked = [], given = [];
-        BearingKeys.Of(opener, asked);
-        BearingKeys.Of(answer, given);
-        return asked.Intersect(given).Any() ? BearingRule.Find(opener, answer) : null;
-    }
+        var values = new double[BearingFeatures.Count];
+        var nearest = double.NegativeInfinity;
+        var found = "too little in common";
+        foreach (var opener in openers)
+        {
+            foreach (var answer in answers)
+            {
+                if (BearingRule.Candidate(opener, answer) is { } measure)
+                {
+                    BearingFeatures.Of(opener, answer, measure, values);
+                    var probability = BearingWeights.Embedded.Probability(values);
+                    if (probability > nearest)
+                    {
+                        (nearest, found) = (probability, string.Create(
+                            System.Globalization.CultureInfo.InvariantCulture, $"{probability:0.00}{(BearingReading.ShareKey(opener, answer) ? "" : ", no key in common")}; {measure.Reason(opener, answer)}"));
+                    }
+                }
+            }
+        }
 
-    private List<(TextSpan Span, Traits Traits)> Claims(string text, DateOnly published, long textId)
-    {
-        var reading = _reader.Read(text, new(Published: EdtfDate.Day(published)), [], published);
-        var row = textId * 1000;
-        return [.. reading.Claims.Select(claim => (claim.Span, _traits.Read(
-            new(++row, default, textId, published.DayNumber, claim, claim.Passage.In(text)))!))]; // the day is given
+        return found;
     }
 }

@@ -9,6 +9,9 @@ namespace Comity.Evaluation;
 /// <param name="Line">Line of the table, for lists.</param>
 public sealed record ExpectedOutcome(string Document, string Kind, string? Anchor, int? Start, IReadOnlyList<string> States, int Line)
 {
+    /// <summary>Exact words of later documents that show it; empty where none does.</summary>
+    public IReadOnlyList<(string Document, string Words)> Evidence { get; init; } = [];
+
     private static readonly HashSet<string> DecisiveStates = new(StringComparer.Ordinal)
     {
         "kept", "partly kept", "broken", "superseded", "came true", "did not", "condition not met",
@@ -40,11 +43,16 @@ public sealed record ExpectedOutcome(string Document, string Kind, string? Ancho
 
         if (row["start"].Length == 0)
         {
-            return new(row.Required("document"), row.Required("kind"), row.Required("anchor"), null, states, row.Line);
+            return new(row.Required("document"), row.Required("kind"), row.Required("anchor"), null, states, row.Line) { Evidence = EvidenceOf(row) };
         }
 
         return int.TryParse(row["start"], out var start) && start >= 0
             ? new(row.Required("document"), row["note"].StartsWith("commitment", StringComparison.Ordinal) ? "commitment" : "expectation", null, start, states, row.Line)
             : throw row.Wrong("start", "the number of the character where it begins");
     }
+
+    // "document: exact words ; document: exact words"
+    private static IReadOnlyList<(string Document, string Words)> EvidenceOf(TabularRow row) =>
+        [.. row["evidence"].Split(" ; ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split(": ", 2)).Where(parts => parts.Length == 2).Select(parts => (parts[0], parts[1]))];
 }

@@ -22,6 +22,18 @@ internal static class BearingKeys
             }
         }
 
+        if (BearingRule.Has(traits.Concepts, Marks.Meets) || BearingRule.Has(traits.Concepts, Marks.Met))
+        {
+            // A meeting is found by its parties, two by two.
+            for (var one = 0; one < Math.Min(MostCountries, traits.Parties.Length); one++)
+            {
+                for (var other = one + 1; other < Math.Min(MostCountries, traits.Parties.Length); other++)
+                {
+                    keys.Add(Key(traits.Parties[one], Marks.Met + traits.Parties[other]));
+                }
+            }
+        }
+
         if (traits.Instrument.Length > 0)
         {
             keys.Add(Key("", traits.Instrument));

@@ -25,22 +25,21 @@ internal static class BearingRule
     /// <summary>The same where the answer does not name all parties of the opener.</summary>
     private const int FurthestDaysInPart = 1096;
 
+    /// <summary>Of two claims of a sentence, that which can be evidence goes before one that says so much more.</summary>
+    private const double EvidenceFirst = .5;
+
     /// <summary>A reaction comes within so many days.</summary>
     public const int ReactionDays = 180;
 
-    /// <summary>Of <see cref="Full"/>.</summary>
-    private const double Enough = .48;
-
-    /// <summary>What lies further apart than two years must fit better.</summary>
-    private const double EnoughMorePerYear = .06;
+    /// <summary>A promised meeting that was held needs no other word in common.</summary>
+    private const double MetScore = .8;
     private const double ThemeHit = .25;
-    private const double LeastShared = 1.25;
+
+    /// <summary>What less is shared is passed over before anything is weighed.</summary>
+    private const double LeastShared = .8;
 
     /// <summary>A thing or a name; a place, what is done, and what goes with many things weigh less.</summary>
-    private const double ThingWeight = .9;
-
-    /// <summary>All that the opener speaks of, three things and more.</summary>
-    private const double Full = 2.5;
+    internal const double ThingWeight = .9;
 
     /// <summary>Null: it does not bear on it.</summary>
     public static BearingFinding? Find(Traits opener, Traits answer)
@@ -80,15 +79,41 @@ internal static class BearingRule
 
     private static BearingFinding? BearingOnWords(Traits opener, Traits answer)
     {
-        var measure = Measure.Of(opener, answer);
-        var years = (answer.KnownOn - opener.KnownOn) / 366;
-        if (measure.Score < Enough + (EnoughMorePerYear * Math.Max(0, years - 1)) || (measure.Missing > 0 && answer.KnownOn - opener.KnownOn > FurthestDaysInPart))
+        if (Candidate(opener, answer) is not { } measure)
+        {
+            return null;
+        }
+
+        Span<double> values = stackalloc double[BearingFeatures.Count];
+        BearingFeatures.Quick(opener, answer, measure, values);
+        var isMet = BearingFeatures.IsMet(opener, answer, values);
+        if (!isMet && !BearingWeights.Embedded.CanBeEnough(values))
+        {
+            return null;
+        }
+
+        BearingFeatures.Sentences(opener, answer, values);
+        var probability = BearingWeights.Embedded.Probability(values);
+        if (isMet)
+        {
+            probability = Math.Max(probability, MetScore);
+        }
+        else if (probability < BearingWeights.Embedded.Enough)
         {
             return null;
         }
 
         var (relation, step) = Outcome.Of(opener, answer);
-        return new(relation, step, Math.Round(Math.Min(1, measure.Score), 3), measure.Reason(opener, answer), QuotedWeight(opener, answer));
+        return new(relation, step, Math.Round(probability, 3), measure.Reason(opener, answer), QuotedWeight(opener, answer) + (relation == BearingRelation.Mentions ? 0 : EvidenceFirst));
+    }
+
+    /// <summary>What the two share, where they share so much that they are worth weighing; null: they do not bear on each other.</summary>
+    public static Measure? Candidate(Traits opener, Traits answer)
+    {
+        var isMeeting = BearingFeatures.IsMeeting(opener, answer);
+        var measure = Measure.Of(opener, answer, isMeeting);
+        return measure.Shared < LeastShared && !measure.SameInstrument && !isMeeting
+            || (measure.Missing > 0 && answer.KnownOn - opener.KnownOn > FurthestDaysInPart) ? null : measure;
     }
 
     internal static double QuotedWeight(Traits opener, Traits answer)
@@ -111,19 +136,7 @@ internal static class BearingRule
     /// <param name="IsForeign">Who acts in the answer is no party of the opener.</param>
     internal readonly record struct Measure(double Cover, double Shared, int Missing, int Present, int Strange, bool IsForeign, bool SameInstrument)
     {
-        /// <summary>From <see cref="Enough"/> on it is a link.</summary>
-        public double Score
-        {
-            get
-            {
-                // What is shared counts up to three things; a party missing where another country stands is another matter.
-                var words = Cover + (.5 * Math.Min(3, Shared)) + (SameInstrument ? .6 : 0);
-                var parties = (Missing > 0 && Strange > 0 ? 1.2 : Missing > 0 && Present == 0 ? .5 : 0) + (Strange > 0 ? .3 : 0) + (IsForeign ? 1.2 : 0);
-                return Shared < LeastShared && !SameInstrument ? 0 : (words - parties) / Full;
-            }
-        }
-
-        public static Measure Of(Traits opener, Traits answer)
+        public static Measure Of(Traits opener, Traits answer, bool isMeeting)
         {
             double hit = 0, things = 0;
             for (var index = 0; index < opener.Items.Count; index++)
@@ -145,7 +158,7 @@ internal static class BearingRule
                 hit = 0;
             }
 
-            if (hit < LeastShared && !isSameInstrument)
+            if (hit < LeastShared && !isSameInstrument && !isMeeting)
             {
                 return default; // most pairs: the parties make no difference any more
             }
@@ -177,7 +190,8 @@ internal static class BearingRule
         {
             var words = opener.Items.Where(item => Any(answer.Concepts, item.Names)).Select(item => item.Word).Distinct(StringComparer.Ordinal);
             var parties = string.Join('-', opener.Parties.Where(party => Has(answer.Named, party)));
-            return $"{(SameInstrument ? "same instrument; " : "")}{(parties.Length > 0 ? $"{parties}; " : "")}words {string.Join(", ", words)}";
+            var met = BearingFeatures.IsMeeting(opener, answer) ? "a meeting of the same parties; " : "";
+            return $"{met}{(SameInstrument ? "same instrument; " : "")}{(parties.Length > 0 ? $"{parties}; " : "")}words {string.Join(", ", words)}";
         }
     }
 

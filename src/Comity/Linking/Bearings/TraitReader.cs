@@ -19,6 +19,8 @@ internal sealed class TraitReader(KnownWorld world)
     private const double EvenChance = .5;
 
     private readonly Vocabulary _vocabulary = new(world);
+    private readonly WordTable _ranks = new();
+    private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly HashSet<string> _possible = new(StringComparer.Ordinal);
     private readonly HashSet<string> _concepts = new(StringComparer.Ordinal);
@@ -55,6 +57,9 @@ internal sealed class TraitReader(KnownWorld world)
         _possible.ExceptWith(_named);
         var role = RoleOf(claim);
         Item[] items = role == OpenerRole.None ? [] : Items();
+        Marks.Of(claim, role, _items.Where(item => item.IsQuoted).Select(item => item.Item), _ranks, _marks);
+        _concepts.UnionWith(_marks);
+        _quotedConcepts.UnionWith(_marks);
         var concepts = Sorted(_concepts);
         var themes = Sorted(_themes);
         return new()
@@ -183,6 +188,7 @@ internal sealed class TraitReader(KnownWorld world)
         _concepts.Clear();
         _quotedConcepts.Clear();
         _names.Clear();
+        _marks.Clear();
         _themes.Clear();
         _numbers.Clear();
         _items.Clear();
