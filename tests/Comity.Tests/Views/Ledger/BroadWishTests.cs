@@ -62,7 +62,11 @@ public sealed class BroadWishTests
 
     private RecordedClaim Act(string quote, string day, EventType type, Issue issue, Auxiliary auxiliary = Auxiliary.None) => _case.Claim(ClaimKind.Event, quote, day, claim => claim with
     {
-        Actors = [new("Canada", "CAN")], Recipients = [new("Mexico", "MEX")], Issues = [issue], Event = new(type, null, [], auxiliary), Date = EdtfDate.Parse(day),
+        Actors = [new("Canada", "CAN")],
+        Recipients = [new("Mexico", "MEX")],
+        Issues = [issue],
+        Event = new(type, null, [], auxiliary),
+        Date = EdtfDate.Parse(day),
     });
 
     private static IReadOnlyList<RecordedClaim> Decided(RecordedClaim forecast, params RecordedClaim[] acts) =>
