@@ -42,8 +42,21 @@ internal static partial class Supersession
             return $"{string.Join(" to ", others.Order().Select(target => target.ToString(CultureInfo.InvariantCulture)))} percent";
         }
 
+        // "60 million doses", then "80 million doses".
+        var (one, another) = (Magnitudes(earlier.Quote), Magnitudes(later.Quote));
+        if (one.Count > 0 && another.Count > 0 && !one.Overlaps(another))
+        {
+            return string.Join(" and ", another.Order(StringComparer.Ordinal));
+        }
+
         return earlier.Deadline is { } deadline && later.Deadline is { } day && deadline.Latest != day.Latest ? $"another day, {DateWords.By(day)}," : null;
     }
+
+    private static HashSet<string> Magnitudes(string quote) => [.. Magnitude().Matches(quote).Select(match => match.Value.ToLowerInvariant())];
+
+    /// <summary>“80 million”, “2.5 billion”.</summary>
+    [GeneratedRegex(@"\b\d[\d.,]* (?:thousand|million|billion|trillion)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Magnitude();
 
     private static HashSet<decimal> Targets(string quote)
     {
