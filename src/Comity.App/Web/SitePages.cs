@@ -53,7 +53,7 @@ internal static class SitePages
             cells.AddRange(await record.FrameworkAsync(column.Relationship, RelationshipScope.Exact, LookBack, cancellation));
         }
 
-        var latest = await record.ClaimsAsync(new() { Limit = LookThrough, LeastConfidence = LeastSure }, cancellation).ToListAsync(cancellation);
+        var latest = await record.ClaimsAsync(new() { Limit = LookThrough, LeastConfidence = LeastSure }, cancellation).Where(claim => claim.Claim.Kind != ClaimKind.Report).ToListAsync(cancellation);
         var newest = Newest.Of(latest, NewestClaims, OfOneDocument);
         return new RazorComponentResult<OverviewPage>(new
         {

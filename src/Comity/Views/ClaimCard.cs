@@ -50,6 +50,7 @@ public sealed record ClaimCard(RecordedClaim Recorded, IReadOnlyList<Phrase> Hea
         return claim.Kind switch
         {
             ClaimKind.Event => Said(who, Coded(claim)),
+            ClaimKind.Report => Said(who, "told as fact"),
             ClaimKind.Commitment => Said(who, $"{(many ? "undertake" : "undertakes")} {(claim.Money is { } money ? NumberWords.Of(money) : "this")}{By(claim.Deadline)}"),
             ClaimKind.Expectation =>
             [

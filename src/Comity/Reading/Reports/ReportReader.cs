@@ -56,7 +56,7 @@ internal sealed class ReportReader(ClaimWriter writer)
         };
     }
 
-    private static bool Tells(Claim claim) => claim.Kind is ClaimKind.Event or ClaimKind.Commitment or ClaimKind.Expectation
+    private static bool Tells(Claim claim) => claim.Kind is ClaimKind.Event or ClaimKind.Commitment or ClaimKind.Expectation or ClaimKind.Assessment
         || claim is { Kind: ClaimKind.Instrument, Instrument.Said: not null };
 
     // The main clause, or what somebody says in it; told as fact, not as a wish, a plan or a condition.

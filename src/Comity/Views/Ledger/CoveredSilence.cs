@@ -48,8 +48,11 @@ internal static class CoveredSilence
     }
 
     /// <summary>What sources of these countries leave out: “virtual meetings and telephone calls are not listed”; empty: nothing is said.</summary>
-    public static string LeftOut(IReadOnlyList<Coverage> coverage, IReadOnlyList<string> parties) => string.Join(
-        "; ", coverage.Where(row => parties.Contains(row.Country, StringComparer.Ordinal) && row.Note.Length > 0).Select(row => row.Note).Distinct(StringComparer.Ordinal));
+    /// <param name="since">A gap that ended before that day says nothing of what was to come.</param>
+    public static string LeftOut(IReadOnlyList<Coverage> coverage, IReadOnlyList<string> parties, DateOnly since) => string.Join(
+        "; ",
+        coverage.Where(row => parties.Contains(row.Country, StringComparer.Ordinal) && row.Note.Length > 0 && (!row.IsGap || row.Last >= since))
+            .Select(row => row.Note).Distinct(StringComparer.Ordinal));
 
     private static Coverage[] Rows(IReadOnlyList<Coverage> coverage, IReadOnlyList<string> parties, InstrumentLevel? level) =>
         [.. coverage.Where(row => row.Level == level && parties.Contains(row.Country, StringComparer.Ordinal))];

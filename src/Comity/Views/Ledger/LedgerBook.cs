@@ -83,7 +83,7 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
             $"told: “{claim.Quote}” ({document.Title}{(document.Published is { } published ? $", {DateWords.Of(published)}" : "")})",
             CoveredSilence.Words(coverage, all, level),
             due is not null && CoveredSilence.Covers(coverage, all, level, told, due.Day, wish),
-            CoveredSilence.LeftOut(coverage, all),
+            CoveredSilence.LeftOut(coverage, all, told),
             Criterion.Needs(opening, wish),
             due is { Term: { } term } && HasLeft(claim, term, due.Day),
             asOf);
