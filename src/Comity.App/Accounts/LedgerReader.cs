@@ -141,7 +141,7 @@ internal sealed class LedgerReader
         var acts = new Dictionary<long, IReadOnlyList<RecordedClaim>>();
         foreach (var opener in text.Openers.Select(opener => opener.Claim))
         {
-            if (BroadWish.Of(opener.Claim) is not { } wish)
+            if (BroadWish.Of(opener, text.Beside) is not { } wish)
             {
                 continue;
             }

@@ -51,16 +51,29 @@ public sealed record BroadWish
 
     private bool IsByActor { get; init; }
 
+    /// <summary>The later claim names the agreement or mechanism that the entry's own words name, and everybody who is to act.</summary>
+    private bool IsOfNamed { get; init; }
+
+    /// <summary>Full name of that agreement or mechanism; null: it does not matter.</summary>
+    private string? Named { get; init; }
+
     private string Template { get; init; } = "";
 
     private IReadOnlyList<string> Actors { get; init; } = [];
 
     private IReadOnlyList<Issue> Issues { get; init; } = [];
 
-    /// <summary>What would decide an expectation; null: it is none of these, or it names no countries or, where they are asked for, no issue.</summary>
-    public static BroadWish? Of(Claim claim)
+    /// <summary>
+    /// What would decide an expectation or, where joining or leaving an agreement is promised, a commitment; null: it is none of these, or it names no
+    /// countries or, where they are asked for, no issue or no agreement.
+    /// </summary>
+    /// <param name="beside">Instruments of the same text, among others.</param>
+    public static BroadWish? Of(RecordedClaim entry, IReadOnlyList<RecordedClaim> beside)
     {
-        if (claim.Kind != ClaimKind.Expectation || Rows.FirstOrDefault(row => Has(row.Words, claim.Quote) && (row.With.Count == 0 || Has(row.With, claim.Quote))) is not { } found)
+        var claim = entry.Claim;
+        var named = beside.FirstOrDefault(other => other.TextId == entry.TextId && other.Claim.Instrument is not null && other.Claim.Span.Overlaps(claim.Span))?.Claim.Instrument?.Name;
+        if (Rows.FirstOrDefault(row => (row.IsOfNamed ? named is not null : claim.Kind == ClaimKind.Expectation)
+            && Has(row.Words, claim.Quote) && (row.With.Count == 0 || Has(row.With, claim.Quote))) is not { } found)
         {
             return null;
         }
@@ -69,11 +82,13 @@ public sealed record BroadWish
         string[] all = [.. actors.Union(CountriesOf(claim.Recipients), StringComparer.Ordinal)];
         return all.Length == 0 || (found.IsShared && claim.Issues.Count == 0) || (!found.IsByActor && all.Length < 2)
             ? null
-            : found with { Actors = actors.Length > 0 ? actors : all, Countries = all, Issues = claim.Issues };
+            : found with { Actors = actors.Length > 0 ? actors : all, Countries = all, Issues = claim.Issues, Named = found.IsOfNamed ? named : null };
     }
 
     /// <summary>“a request between the United States and Mexico on labour”.</summary>
     public string InWords() => Template
+        .Replace("{actors}", PartyWords.Sentence(Actors), StringComparison.Ordinal)
+        .Replace("{name}", Named ?? "", StringComparison.Ordinal)
         .Replace("{parties}", PartyWords.Sentence(Countries), StringComparison.Ordinal)
         .Replace("{issues}", string.Join(" or ", Issues.Select(issue => IssueWords.Label(issue).ToLowerInvariant())), StringComparison.Ordinal);
 
@@ -102,6 +117,13 @@ public sealed record BroadWish
 
     private bool Fits(Claim claim)
     {
+        if (Named is { } name)
+        {
+            return Telltale.Names(name, claim.Quote) && Has(Quote, claim.Quote)
+                && Actors.All(country => CountriesOf(claim.Actors).Contains(country) || Stands(PartyWords.Country(country), claim.Quote))
+                && claim.Event is { } act && Types.Contains(act.Type) && (act.Auxiliary & NotDone) == 0;
+        }
+
         string[] acting = [.. CountriesOf(claim.Actors)];
         string[] told = [.. acting.Union(CountriesOf(claim.Recipients), StringComparer.Ordinal)];
         var isBetween = IsByActor
@@ -153,6 +175,7 @@ public sealed record BroadWish
         IsShared = row.Required("matter") switch { "shared" => true, "any" => false, _ => throw row.Wrong("matter", "shared or any") },
         IsByActor = row.Required("side") switch { "actor" => true, "both" => false, _ => throw row.Wrong("side", "actor or both") },
         IsAgainst = row.Required("means") switch { "no" => true, "yes" => false, _ => throw row.Wrong("means", "yes or no") },
+        IsOfNamed = row["names"] switch { "same" => true, "" => false, _ => throw row.Wrong("names", "same, or nothing") },
         Template = row.Required("criterion"),
     };
 }

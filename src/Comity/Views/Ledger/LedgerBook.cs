@@ -70,7 +70,7 @@ public sealed class LedgerBook(DateOnly asOf, ReviewBook reviews, IReadOnlyList<
         InstrumentLevel? level = wish is { Mechanism: null } ? InstrumentLevel.Leaders : meeting is not null && _levels.TryGetValue(meeting, out var known) ? known : null;
         var isCommitment = opening.Kind == LedgerKind.Commitment;
         var isNegated = !isCommitment && (claim.Event?.Auxiliary.HasFlag(Auxiliary.Negation) == true || LedgerWords.Has(WordRole.Negation, claim.Quote));
-        var broad = wish is null && !isNegated ? BroadWish.Of(claim) : null;
+        var broad = wish is null && !isNegated ? BroadWish.Of(opening.Claim, text.Beside) : null;
         var facts = new StateFacts(
             opening,
             told,

@@ -120,7 +120,8 @@ internal static class Telltale
     private static string? Meant(StateFacts facts) =>
         facts.Opening.Instrument is { } named && named.Claim.Span.Overlaps(facts.Claim.Span) ? named.Claim.Instrument?.Name : null;
 
-    private static bool Names(string instrument, string quote) =>
+    /// <summary>Whether words name a mechanism or agreement by any name that World has for it.</summary>
+    public static bool Names(string instrument, string quote) =>
         FoldedName.Of(quote) is var folded && NamesOf(instrument).Any(name => folded.Contains(FoldedName.Of(name), StringComparison.Ordinal));
 
     private static IEnumerable<string> NamesOf(string mechanism) =>
